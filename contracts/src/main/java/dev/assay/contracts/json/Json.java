@@ -69,6 +69,20 @@ public final class Json {
         }
     }
 
+    /**
+     * JSON for people, indented.
+     *
+     * @throws IllegalArgumentException if the value cannot be written, which is a defect of its type
+     */
+    public static String prettyText(Object value) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "cannot write " + value.getClass().getName() + " as JSON", e);
+        }
+    }
+
     /** @throws UncheckedIOException with Jackson's reason if the bytes are not JSON of this type */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
