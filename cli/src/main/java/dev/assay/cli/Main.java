@@ -1,0 +1,89 @@
+package dev.assay.cli;
+
+import dev.assay.cli.command.AssayCommand;
+import dev.assay.cli.command.OptionsFromEnvironment;
+import dev.assay.formats.Fault;
+import dev.assay.formats.InvalidInputException;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import sun.misc.Signal;
+
+/** Entry of the {@code assay} command. */
+@QuarkusMain
+public final class Main {
+
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private Main() {}
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String... args) {
+        ROOT.setLevel(Level.WARNING);
+        interruptOnSignal("INT", ExitCode.INTERRUPTED.number());
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        CommandLine command = new CommandLine(new AssayCommand())
+                .setDefaultValueProvider(new OptionsFromEnvironment())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((thrown, failed, parsed) -> explained(thrown, failed))
+                .setParameterExceptionHandler((thrown, given) -> explained(thrown));
+        if (args.length == 0) {
+            command.usage(command.getErr());
+            return ExitCode.BAD_INPUT.number();
+        }
+        return command.execute(args);
+    }
+
+    /** The first signal interrupts the command, so that it can pause its run; the second ends the process at once. */
+    private static void interruptOnSignal(String name, int exitCode) {
+        Thread command = Thread.currentThread();
+        Signal.handle(new Signal(name), signal -> {
+            if (command.isInterrupted()) {
+                Runtime.getRuntime().halt(exitCode);
+            }
+            command.interrupt();
+        });
+    }
+
+    private static int explained(Exception thrown, CommandLine command) {
+        PrintWriter err = command.getErr();
+        switch (thrown) {
+            case CommandFailure failure -> {
+                err.println("assay: " + failure.getMessage());
+                return failure.exitCode().number();
+            }
+            case InvalidInputException invalid -> {
+                for (Fault fault : invalid.faults()) {
+                    err.println("assay: " + fault);
+                }
+                return ExitCode.BAD_INPUT.number();
+            }
+            case InterruptedException interrupted -> {
+                return ExitCode.INTERRUPTED.number();
+            }
+            default -> {
+                err.println("assay: internal error: " + thrown + "; please report it with the log of the data directory");
+                ROOT.log(Level.SEVERE, "internal error", thrown);
+                return ExitCode.INTERNAL.number();
+            }
+        }
+    }
+
+    private static int explained(ParameterException thrown) {
+        PrintWriter err = thrown.getCommandLine().getErr();
+        err.println("assay: " + thrown.getMessage());
+        UnmatchedArgumentException.printSuggestions(thrown, err);
+        err.println("see: " + thrown.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.BAD_INPUT.number();
+    }
+}

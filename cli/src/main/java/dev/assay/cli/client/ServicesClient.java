@@ -1,0 +1,232 @@
+package dev.assay.cli.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.CommandFailure;
+import dev.assay.cli.ExitCode;
+import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.json.Json;
+import dev.assay.contracts.run.RunRecord;
+import dev.assay.contracts.run.RunRequest;
+import dev.assay.contracts.run.RunStatus;
+import dev.assay.contracts.suite.SuiteDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The services, in this process or on a cluster; every method throws {@link CommandFailure} if they do not comply. */
+public final class ServicesClient implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    private static final int FIRST_ERROR = 400;
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    private final URI base;
+    private final Optional<String> token;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    /**
+     * @param base URL below which all services answer
+     * @param token of the API; empty if none is asked for
+     */
+    public ServicesClient(URI base, Optional<String> token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** The URL below which all services answer. */
+    public URI base() {
+        return base;
+    }
+
+    /** Registers a suite; does nothing to one that is registered. */
+    public RegisteredSuite register(SuiteDocument suite) {
+        return post("/orchestrator/suites", "application/json", BodyPublishers.ofByteArray(Json.bytes(suite)))
+                .as(RegisteredSuite.class);
+    }
+
+    /** All registered suites, as the orchestrator lists them. */
+    public JsonNode suites() {
+        return get("/orchestrator/suites").as(JsonNode.class);
+    }
+
+    /**
+     * One registered suite.
+     *
+     * @param reference digest, name or {@code name@version}
+     */
+    public JsonNode suite(String reference) {
+        return get("/orchestrator/suites/" + encoded(reference)).as(JsonNode.class);
+    }
+
+    /** Uploads recorded answers. */
+    public UploadedRecording upload(Path recordedAnswers) {
+        try {
+            return post("/generator/recordings", "application/x-ndjson", BodyPublishers.ofFile(recordedAnswers))
+                    .as(UploadedRecording.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a run. */
+    public RunRecord start(RunRequest request) {
+        return post("/orchestrator/runs", "application/json", BodyPublishers.ofByteArray(Json.bytes(request)))
+                .as(RunRecord.class);
+    }
+
+    /** Judges a suite's references; gives the run that does it, or did it. */
+    public RunRecord validate(RegisteredSuite suite) {
+        return post(
+                        "/orchestrator/suites/" + suite.digest() + "/validation",
+                        "application/json",
+                        BodyPublishers.noBody())
+                .as(RunRecord.class);
+    }
+
+    /** Where a run stands. */
+    public RunStatus status(RunId run) {
+        return get("/orchestrator/runs/" + run).as(RunStatus.class);
+    }
+
+    /** The newest runs, newest first. */
+    public List<RunRecord> runs(int limit) {
+        return List.of(get("/orchestrator/runs?limit=" + limit).as(RunRecord[].class));
+    }
+
+    /** Pauses a run, so that it can be resumed. */
+    public void pause(RunId run) {
+        post("/orchestrator/runs/" + run + "/pause", "application/json", BodyPublishers.noBody());
+    }
+
+    /** {@code report.json}. */
+    public String reportJson(RunId run) {
+        return get("/reporter/runs/" + run + "/report").text();
+    }
+
+    /** {@code report.md}. */
+    public String reportMarkdown(RunId run) {
+        return get("/reporter/runs/" + run + "/report.md").text();
+    }
+
+    /** The report for a terminal. */
+    public String reportText(RunId run) {
+        return get("/reporter/runs/" + run + "/report.txt").text();
+    }
+
+    /** The lines of {@code verdicts.jsonl}; close the stream. */
+    public Stream<String> verdicts(RunId run) {
+        return lines("/scorer/runs/" + run + "/verdicts");
+    }
+
+    /** The lines of {@code samples.jsonl}; close the stream. */
+    public Stream<String> samples(RunId run) {
+        return lines("/generator/runs/" + run + "/samples");
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private Reply get(String path) {
+        return send(request(path).GET().build(), BodyHandlers.ofByteArray());
+    }
+
+    private Reply post(String path, String contentType, BodyPublisher body) {
+        return send(
+                request(path).header("Content-Type", contentType).POST(body).build(), BodyHandlers.ofByteArray());
+    }
+
+    private Stream<String> lines(String path) {
+        HttpResponse<Stream<String>> response = exchange(request(path).GET().build(), BodyHandlers.ofLines());
+        if (response.statusCode() >= FIRST_ERROR) {
+            try (Stream<String> body = response.body()) {
+                throw failure(response.statusCode(), String.join("\n", body.toList()));
+            }
+        }
+        return response.body();
+    }
+
+    private Reply send(HttpRequest request, BodyHandler<byte[]> handler) {
+        HttpResponse<byte[]> response = exchange(request, handler);
+        if (response.statusCode() >= FIRST_ERROR) {
+            throw failure(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return new Reply(response.body());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler) {
+        try {
+            return http.send(request, handler);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.UNAVAILABLE,
+                    "cannot reach Assay at " + base + " (" + (e.getMessage() == null ? e : e.getMessage()) + ")");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted");
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
+        token.ifPresent(each -> request.header("Authorization", "Bearer " + each));
+        return request;
+    }
+
+    private CommandFailure failure(int status, String body) {
+        return switch (status) {
+            case 401, 403 ->
+                new CommandFailure(
+                        ExitCode.UNAVAILABLE, "Assay at " + base + " refuses this token; set --token or ASSAY_TOKEN");
+            case int code when code >= FIRST_SERVER_ERROR ->
+                new CommandFailure(ExitCode.UNAVAILABLE, "Assay at " + base + " failed: " + explanation(status, body));
+            default -> new CommandFailure(ExitCode.BAD_INPUT, explanation(status, body));
+        };
+    }
+
+    private static String explanation(int status, String body) {
+        try {
+            JsonNode problem = Json.read(body, JsonNode.class);
+            if (problem != null && problem.hasNonNull("detail")) {
+                return problem.path("title").asText("Problem") + ": "
+                        + problem.path("detail").asText();
+            }
+        } catch (UncheckedIOException e) {
+            return "HTTP " + status;
+        }
+        return "HTTP " + status;
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private record Reply(byte[] body) {
+        <T> T as(Class<T> type) {
+            return Json.read(body, type);
+        }
+
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+}

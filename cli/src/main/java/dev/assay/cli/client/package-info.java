@@ -1,0 +1,5 @@
+/** The services as seen over HTTP. */
+@NullMarked
+package dev.assay.cli.client;
+
+import org.jspecify.annotations.NullMarked;
