@@ -50,7 +50,8 @@ final class ManifestReader {
         Map<String, Integer> counts = new LinkedHashMap<>();
         Fields categories = fields.object("categories", Keys.CATEGORIES);
         if (categories != null) {
-            for (String category : categories.keys()) {
+            for (String category :
+                    categories.keys().stream().filter(Keys.CATEGORIES::contains).toList()) {
                 Integer count = categories.integer(category, 0, MAX_COUNT);
                 if (count != null) {
                     counts.put(category, count);
