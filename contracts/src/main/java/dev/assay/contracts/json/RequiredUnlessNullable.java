@@ -2,6 +2,7 @@ package dev.assay.contracts.json;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
@@ -9,7 +10,10 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import java.lang.reflect.Constructor;
 import org.jspecify.annotations.Nullable;
 
-/** A record's component must be present in JSON, and not null, unless it is marked {@link Nullable}. */
+/**
+ * A record's component must be present in JSON, and not null, unless it is marked {@link Nullable}. In a component that is
+ * JSON itself, null is a value like any other.
+ */
 final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +25,9 @@ final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
 
     @Override
     public JsonSetter.Value findSetterInfo(Annotated annotated) {
-        return isRecordComponent(annotated) && isRequired(annotated)
+        return isRecordComponent(annotated)
+                        && isRequired(annotated)
+                        && !JsonNode.class.isAssignableFrom(annotated.getRawType())
                 ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
                 : super.findSetterInfo(annotated);
     }

@@ -71,4 +71,13 @@ class JsonTest {
         assertThatThrownBy(() -> Json.read("{\"name\":null}", Holder.class)).isInstanceOf(UncheckedIOException.class);
         assertThatThrownBy(() -> Json.read("{}", Holder.class)).isInstanceOf(UncheckedIOException.class);
     }
+
+    @Test
+    void nullIsAValueWhereTheFieldHoldsJson() {
+        record Holder(JsonNode value, List<JsonNode> more) {}
+        Holder holder = Json.read("{\"value\":null,\"more\":[null,1]}", Holder.class);
+
+        assertThat(Json.text(holder)).isEqualTo("{\"value\":null,\"more\":[null,1]}");
+        assertThatThrownBy(() -> Json.read("{\"more\":[]}", Holder.class)).isInstanceOf(UncheckedIOException.class);
+    }
 }
