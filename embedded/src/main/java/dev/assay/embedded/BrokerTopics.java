@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -19,23 +24,25 @@ final class BrokerTopics {
 
     private BrokerTopics() {}
 
-    /** Creates those that are missing. */
+    /** Creates those that are missing and returns when every partition answers. */
     static void create(BrokerAddress address) {
         try (Admin admin = Admin.create(Map.copyOf(address.clientProperties()))) {
             admin.createTopics(all()).values().forEach(BrokerTopics::await);
+            var offsets = admin.listOffsets(partitions());
+            partitions().keySet().forEach(partition -> await(partition.toString(), offsets.partitionResult(partition)));
         }
     }
 
-    private static void await(String topic, Future<Void> created) {
+    private static void await(String topic, Future<?> prepared) {
         try {
-            created.get();
+            prepared.get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new EmbeddedException("Topic %s could not be created: %s".formatted(topic, e.getCause()), e);
+                throw new EmbeddedException("Topic %s is not usable: %s".formatted(topic, e.getCause()), e);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EmbeddedException("Interrupted while topic %s was created".formatted(topic), e);
+            throw new EmbeddedException("Interrupted while topic %s was prepared".formatted(topic), e);
         }
     }
 
@@ -43,6 +50,13 @@ final class BrokerTopics {
         return Arrays.stream(Topic.values())
                 .flatMap(topic -> Stream.of(own(topic), deadLetters(topic)))
                 .toList();
+    }
+
+    private static Map<TopicPartition, OffsetSpec> partitions() {
+        return all().stream()
+                .flatMap(topic -> IntStream.range(0, topic.numPartitions())
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
     }
 
     private static NewTopic own(Topic topic) {

@@ -38,7 +38,7 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws EmbeddedException when the port or the folder is in use or the folder cannot be written
      */
     public static EmbeddedKafka start(Path directory, int port) {
-        QuietLogs.warningsOnly();
+        QuietLogs.apply();
         BrokerFolder folder = BrokerFolder.open(directory);
         BrokerExit.starting();
         try {

@@ -67,6 +67,7 @@ class EmbeddedServersTest {
     private Process owner() throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledOwner.class.getName(),

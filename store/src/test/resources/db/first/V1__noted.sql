@@ -1,0 +1,1 @@
+create table noted (n int primary key);

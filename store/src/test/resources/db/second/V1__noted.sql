@@ -1,0 +1,1 @@
+create table noted (word text primary key, document jsonb);
