@@ -115,7 +115,7 @@ public final class JsonLines {
     }
 
     private static String reason(JsonProcessingException problem) {
-        String what = problem.getOriginalMessage().replaceAll("\\s*\\R[\\s\\S]*", "");
+        String what = problem.getOriginalMessage().replaceAll("\\s*(\\R|\\(start marker at)[\\s\\S]*", "");
         return problem.getLocation() == null
                 ? what
                 : what + " (column " + problem.getLocation().getColumnNr() + ")";
