@@ -2,8 +2,8 @@ package dev.assay.cli;
 
 import dev.assay.cli.command.AssayCommand;
 import dev.assay.cli.command.OptionsFromEnvironment;
-import dev.assay.formats.Fault;
-import dev.assay.formats.InvalidInputException;
+import dev.assay.formats.fault.Fault;
+import dev.assay.formats.fault.InvalidInputException;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +72,8 @@ public final class Main {
                 return ExitCode.INTERRUPTED.number();
             }
             default -> {
-                err.println("assay: internal error: " + thrown + "; please report it with the log of the data directory");
+                err.println(
+                        "assay: internal error: " + thrown + "; please report it with the log of the data directory");
                 ROOT.log(Level.SEVERE, "internal error", thrown);
                 return ExitCode.INTERNAL.number();
             }

@@ -33,6 +33,8 @@ public final class ServicesClient implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final int FIRST_ERROR = 400;
     private static final int FIRST_SERVER_ERROR = 500;
+    private static final int UNAUTHORISED = 401;
+    private static final int FORBIDDEN = 403;
 
     private final URI base;
     private final Optional<String> token;
@@ -150,8 +152,7 @@ public final class ServicesClient implements AutoCloseable {
     }
 
     private Reply post(String path, String contentType, BodyPublisher body) {
-        return send(
-                request(path).header("Content-Type", contentType).POST(body).build(), BodyHandlers.ofByteArray());
+        return send(request(path).header("Content-Type", contentType).POST(body).build(), BodyHandlers.ofByteArray());
     }
 
     private Stream<String> lines(String path) {
@@ -186,21 +187,21 @@ public final class ServicesClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
         token.ifPresent(each -> request.header("Authorization", "Bearer " + each));
         return request;
     }
 
     private CommandFailure failure(int status, String body) {
-        return switch (status) {
-            case 401, 403 ->
-                new CommandFailure(
-                        ExitCode.UNAVAILABLE, "Assay at " + base + " refuses this token; set --token or ASSAY_TOKEN");
-            case int code when code >= FIRST_SERVER_ERROR ->
-                new CommandFailure(ExitCode.UNAVAILABLE, "Assay at " + base + " failed: " + explanation(status, body));
-            default -> new CommandFailure(ExitCode.BAD_INPUT, explanation(status, body));
-        };
+        if (status == UNAUTHORISED || status == FORBIDDEN) {
+            return new CommandFailure(
+                    ExitCode.UNAVAILABLE, "Assay at " + base + " refuses this token; set --token or ASSAY_TOKEN");
+        }
+        if (status >= FIRST_SERVER_ERROR) {
+            return new CommandFailure(
+                    ExitCode.UNAVAILABLE, "Assay at " + base + " failed: " + explanation(status, body));
+        }
+        return new CommandFailure(ExitCode.BAD_INPUT, explanation(status, body));
     }
 
     private static String explanation(int status, String body) {

@@ -15,7 +15,10 @@ final class CiTrigger {
                 "cli",
                 first(environment, Stream.of("GITHUB_ACTOR", "GITLAB_USER_LOGIN", "BUILD_USER"), user),
                 first(environment, Stream.of("GITHUB_SHA", "CI_COMMIT_SHA", "GIT_COMMIT"), null),
-                first(environment, Stream.of("GITHUB_HEAD_REF", "GITHUB_REF_NAME", "CI_COMMIT_REF_NAME", "GIT_BRANCH"), null),
+                first(
+                        environment,
+                        Stream.of("GITHUB_HEAD_REF", "GITHUB_REF_NAME", "CI_COMMIT_REF_NAME", "GIT_BRANCH"),
+                        null),
                 first(environment, Stream.of("CI_MERGE_REQUEST_IID", "CHANGE_ID"), null));
     }
 

@@ -21,8 +21,7 @@ final class Completeness {
         boolean complete = true;
         for (Progress progress : status.progress()) {
             int notJudged = progress.counts().getOrDefault(NotJudged.LABEL, 0);
-            double coverage =
-                    progress.planned() == 0 ? 0 : 1 - (double) notJudged / progress.planned();
+            double coverage = progress.planned() == 0 ? 0 : 1 - (double) notJudged / progress.planned();
             if (coverage < minCoverage) {
                 complete = false;
                 terminal.say(String.format(

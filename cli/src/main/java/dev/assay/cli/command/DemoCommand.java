@@ -33,7 +33,8 @@ public final class DemoCommand implements Callable<Integer> {
     private static final long SEED = 7;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write the result files, too.")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Mixin
     ServicesOptions services;

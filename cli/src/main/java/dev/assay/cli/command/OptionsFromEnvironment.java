@@ -30,6 +30,7 @@ public final class OptionsFromEnvironment implements IDefaultValueProvider {
     }
 
     static String variable(OptionSpec option) {
-        return "ASSAY_" + option.longestName().replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
+        return "ASSAY_"
+                + option.longestName().replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
     }
 }

@@ -6,8 +6,8 @@ import dev.assay.contracts.id.SubjectName;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.json.Json;
 import dev.assay.contracts.run.RecordedAnswer;
-import dev.assay.formats.Recording;
-import dev.assay.formats.RecordingReader;
+import dev.assay.formats.recording.Recording;
+import dev.assay.formats.recording.RecordingReader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,13 +37,14 @@ record PreparedRun(List<PreparedSubject> subjects, List<String> warnings) implem
     /**
      * @param all every task of the suite
      * @param selected the tasks that will be run
-     * @throws dev.assay.formats.InvalidInputException if a recording is at fault
+     * @throws dev.assay.formats.fault.InvalidInputException if a recording is at fault
      */
     static PreparedRun of(List<SubjectSpec> specs, Collection<TaskId> all, Collection<TaskId> selected) {
         Set<SubjectName> names = new HashSet<>();
         for (SubjectSpec spec : specs) {
             if (!names.add(spec.name())) {
-                throw new CommandFailure(ExitCode.BAD_INPUT, "--subject: two subjects have the name '" + spec.name() + "'");
+                throw new CommandFailure(
+                        ExitCode.BAD_INPUT, "--subject: two subjects have the name '" + spec.name() + "'");
             }
         }
         List<PreparedSubject> subjects = new ArrayList<>();

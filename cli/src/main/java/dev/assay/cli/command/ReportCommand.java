@@ -23,7 +23,8 @@ public final class ReportCommand implements Callable<Integer> {
     boolean json;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write the result files, too.")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Mixin
     ServicesOptions services;
@@ -37,7 +38,9 @@ public final class ReportCommand implements Callable<Integer> {
         ResultFiles files = out == null ? null : ResultFiles.in(out);
         try (Services connected = services.connect(terminal)) {
             System.out.println(
-                    json ? connected.client().reportJson(id) : connected.client().reportText(id));
+                    json
+                            ? connected.client().reportJson(id)
+                            : connected.client().reportText(id));
             if (files != null) {
                 files.write(connected.client(), id);
             }

@@ -50,7 +50,8 @@ public final class RunCommand implements Callable<Integer> {
     SelectionOptions selection;
 
     @Option(names = "--samples", paramLabel = "N", description = "Samples per task; default: as many as recorded.")
-    @Nullable Integer samples;
+    @Nullable
+    Integer samples;
 
     @Option(
             names = "--k",
@@ -75,8 +76,12 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-validation", description = "Do not judge the suite's own references first.")
     boolean noValidation;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write report.json, report.md, verdicts.jsonl, samples.jsonl.")
-    @Nullable Path out;
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write report.json, report.md, verdicts.jsonl, samples.jsonl.")
+    @Nullable
+    Path out;
 
     @Option(names = "--json", description = "Print report.json instead of the report for people.")
     boolean json;
@@ -142,7 +147,8 @@ public final class RunCommand implements Callable<Integer> {
             case SuiteSource.Registered registered ->
                 throw new CommandFailure(
                         ExitCode.BAD_INPUT,
-                        "SUITE '" + registered.name() + "': no such folder or file; registered suites by name are not supported yet, give the folder");
+                        "SUITE '" + registered.name()
+                                + "': no such folder or file; registered suites by name are not supported yet, give the folder");
         };
     }
 }

@@ -21,7 +21,11 @@ public final class RunsCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-    @Option(names = "--limit", defaultValue = "20", paramLabel = "N", description = "How many (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--limit",
+            defaultValue = "20",
+            paramLabel = "N",
+            description = "How many (default: ${DEFAULT-VALUE}).")
     int limit;
 
     @Option(names = "--json", description = "Print the full records, one JSON object per line.")
@@ -54,8 +58,6 @@ public final class RunsCommand implements Callable<Integer> {
                 TIME.format(run.createdAt()),
                 run.suite().name(),
                 run.suite().version(),
-                run.subjects().stream()
-                        .map(subject -> subject.name().value())
-                        .collect(Collectors.joining(", ")));
+                run.subjects().stream().map(subject -> subject.name().value()).collect(Collectors.joining(", ")));
     }
 }

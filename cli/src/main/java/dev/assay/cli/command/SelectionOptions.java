@@ -21,7 +21,8 @@ public final class SelectionOptions {
             names = "--tasks",
             paramLabel = "SELECTION",
             description = "first:N, a comma-separated list of task ids, or all.")
-    @Nullable String tasks;
+    @Nullable
+    String tasks;
 
     @Option(names = "--category", paramLabel = "NAME", description = "Only tasks of this category; may be repeated.")
     List<String> categories = List.of();
@@ -34,13 +35,15 @@ public final class SelectionOptions {
      *
      * @throws CommandFailure if an id is unknown or nothing is left
      */
-    @Nullable List<TaskId> select(List<TaskDocument> all) {
+    @Nullable
+    List<TaskId> select(List<TaskDocument> all) {
         if (tasks == null && categories.isEmpty() && tags.isEmpty()) {
             return null;
         }
         List<TaskDocument> candidates = all.stream()
                 .filter(task -> task.status() == TaskDocument.Status.ACTIVE)
-                .filter(task -> categories.isEmpty() || categories.contains(task.meta().category()))
+                .filter(task ->
+                        categories.isEmpty() || categories.contains(task.meta().category()))
                 .filter(task -> tags.isEmpty() || task.meta().tags().stream().anyMatch(tags::contains))
                 .toList();
         List<TaskId> selected = byId(candidates.stream().map(TaskDocument::id).toList(), all);
@@ -55,7 +58,9 @@ public final class SelectionOptions {
             return candidates;
         }
         if (tasks.startsWith(FIRST)) {
-            return candidates.stream().limit(first(tasks.substring(FIRST.length()))).toList();
+            return candidates.stream()
+                    .limit(first(tasks.substring(FIRST.length())))
+                    .toList();
         }
         Set<TaskId> known = all.stream().map(TaskDocument::id).collect(Collectors.toSet());
         List<TaskId> wanted = new ArrayList<>();

@@ -12,7 +12,11 @@ import picocli.CommandLine.Option;
 @Command(name = "serve", description = "Runs all services with REST on 127.0.0.1 until interrupted.")
 public final class ServeCommand implements Callable<Integer> {
 
-    @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT", description = "Of REST (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            paramLabel = "PORT",
+            description = "Of REST (default: ${DEFAULT-VALUE}).")
     int port;
 
     @Mixin

@@ -20,21 +20,28 @@ public final class ServicesOptions {
             description = "Where history is kept between invocations (default: ${DEFAULT-VALUE}).")
     Path dataDir;
 
-    @Option(names = "--server", paramLabel = "URL", description = "Talk to services elsewhere instead of starting them.")
-    @Nullable URI server;
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "Talk to services elsewhere instead of starting them.")
+    @Nullable
+    URI server;
 
     @Option(names = "--token", paramLabel = "TOKEN", description = "API token for --server; better in ASSAY_TOKEN.")
-    @Nullable String token;
+    @Nullable
+    String token;
 
     @Option(
             names = "--isolation",
             defaultValue = "HOST_NS",
             paramLabel = "LEVEL",
-            description = "The weakest sandbox that may execute answers: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The weakest sandbox that may execute answers: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     Isolation isolation;
 
     @Option(names = "--concurrency", paramLabel = "N", description = "Samples executed at once; default: one per core.")
-    @Nullable Integer concurrency;
+    @Nullable
+    Integer concurrency;
 
     /** The weakest sandbox allowed. */
     Isolation isolation() {

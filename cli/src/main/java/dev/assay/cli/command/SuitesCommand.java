@@ -43,7 +43,9 @@ public final class SuitesCommand {
                     "Reports every fault of a suite with file, line and field; judges each reference and names tasks whose reference fails.")
     static final class Validate implements Callable<Integer> {
 
-        @Parameters(paramLabel = "SUITE", description = "A folder with suite.yaml, or a public data file: humaneval:FILE.")
+        @Parameters(
+                paramLabel = "SUITE",
+                description = "A folder with suite.yaml, or a public data file: humaneval:FILE.")
         String suite;
 
         @Option(names = "--static-only", description = "Check the files only, execute nothing.")
@@ -93,14 +95,18 @@ public final class SuitesCommand {
     @Command(name = "show", description = "Shows the tasks of a suite.")
     static final class Show implements Callable<Integer> {
 
-        @Parameters(paramLabel = "SUITE", description = "A folder with suite.yaml, or a public data file: humaneval:FILE.")
+        @Parameters(
+                paramLabel = "SUITE",
+                description = "A folder with suite.yaml, or a public data file: humaneval:FILE.")
         String suite;
 
         @Override
         public Integer call() {
             SuiteDocument document = read(suite).document();
             System.out.println(document.name() + " " + document.version() + " (" + document.format() + ")"
-                    + (document.description() == null ? "" : ": " + document.description().strip()));
+                    + (document.description() == null
+                            ? ""
+                            : ": " + document.description().strip()));
             for (TaskDocument task : document.tasks()) {
                 System.out.printf(
                         "%-40s %-12s %-7s %s%n",

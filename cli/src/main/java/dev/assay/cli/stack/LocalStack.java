@@ -47,7 +47,11 @@ public final class LocalStack implements AutoCloseable {
      * @param minimumIsolation below which nothing is executed
      * @param concurrency samples executed at once; null for one per core
      */
-    public record Settings(Path dataDir, int port, Isolation minimumIsolation, @Nullable Integer concurrency) {}
+    public record Settings(
+            Path dataDir,
+            int port,
+            Isolation minimumIsolation,
+            @Nullable Integer concurrency) {}
 
     /**
      * Starts everything and returns when all services are ready. At most once per process.
@@ -105,13 +109,20 @@ public final class LocalStack implements AutoCloseable {
     private static Map<String, String> configuration(Settings settings, DataDirectory data, int port, String token) {
         String base = "http://127.0.0.1:" + port;
         Map<String, String> configuration = new java.util.HashMap<>(Map.of(
-                "quarkus.http.host", "127.0.0.1",
-                "quarkus.http.port", String.valueOf(port),
-                "quarkus.log.file.path", data.folder().resolve("logs/assay.log").toString(),
-                "assay.auth.api-token", token,
-                "assay.blobs.orchestrator-url", base,
-                "assay.blobs.generator-url", base,
-                "assay.sandbox.minimum-isolation", settings.minimumIsolation().name()));
+                "quarkus.http.host",
+                "127.0.0.1",
+                "quarkus.http.port",
+                String.valueOf(port),
+                "quarkus.log.file.path",
+                data.folder().resolve("logs/assay.log").toString(),
+                "assay.auth.api-token",
+                token,
+                "assay.blobs.orchestrator-url",
+                base,
+                "assay.blobs.generator-url",
+                base,
+                "assay.sandbox.minimum-isolation",
+                settings.minimumIsolation().name()));
         for (String kind : new String[] {"prompt", "judge", "plan", "answer"}) {
             configuration.put("assay.auth." + kind + "-token", token());
         }

@@ -1,0 +1,35 @@
+package dev.assay.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class OptionsFromEnvironmentTest {
+
+    @Test
+    void optionIsReadFromItsVariableUnlessGiven() {
+        CommandLine command = new CommandLine(new RunCommand())
+                .setDefaultValueProvider(new OptionsFromEnvironment(Map.of("ASSAY_MIN_COVERAGE", "0.5")));
+
+        RunCommand fromEnvironment = parsed(command, "suite", "--subject", "a=replay:b");
+        RunCommand given = parsed(command, "suite", "--subject", "a=replay:b", "--min-coverage", "0.7");
+
+        assertThat(fromEnvironment.minCoverage).isEqualTo(0.5);
+        assertThat(given.minCoverage).isEqualTo(0.7);
+    }
+
+    @Test
+    void everyOptionHasAVariableOfItsOwn() {
+        Stream<String> variables = new CommandLine(new RunCommand())
+                .getCommandSpec().options().stream().map(OptionsFromEnvironment::variable);
+
+        assertThat(variables).doesNotHaveDuplicates().contains("ASSAY_DATA_DIR", "ASSAY_NO_REUSE");
+    }
+
+    private static RunCommand parsed(CommandLine command, String... arguments) {
+        return (RunCommand) command.parseArgs(arguments).commandSpec().userObject();
+    }
+}
