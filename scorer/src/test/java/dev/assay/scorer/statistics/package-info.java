@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.scorer.statistics;
+
+import org.jspecify.annotations.NullMarked;
