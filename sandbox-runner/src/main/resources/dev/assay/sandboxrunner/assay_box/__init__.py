@@ -1,0 +1,1 @@
+"""The Python side of the sandbox: zygote, candidate, judge, and how the last two talk to each other."""

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.sandboxrunner.sandbox;
+
+import org.jspecify.annotations.NullMarked;
