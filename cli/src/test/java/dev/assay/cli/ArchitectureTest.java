@@ -36,7 +36,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.assay.cli..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(SERVICES)
-                    .and(not(resideInAnyPackage("dev.assay.sandboxrunner.sandbox"))));
+                    .and(not(resideInAnyPackage("dev.assay.sandboxrunner.sandbox.."))));
 
     @ArchTest
     static final ArchRule contractsDependOnNothing = classes()

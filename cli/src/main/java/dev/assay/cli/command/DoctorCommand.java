@@ -5,6 +5,7 @@ import dev.assay.contracts.run.Isolation;
 import dev.assay.sandboxrunner.sandbox.JudgingPool;
 import dev.assay.sandboxrunner.sandbox.SandboxSettings;
 import dev.assay.sandboxrunner.sandbox.SandboxUnavailableException;
+import dev.assay.sandboxrunner.sandbox.host.HostJudging;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -63,9 +64,9 @@ public final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static JudgingPool open(Isolation minimum) {
+    private static HostJudging.open(Isolation minimum) {
         SandboxSettings defaults = SandboxSettings.defaults();
-        return JudgingPool.open(
+        return HostJudging.open(
                 new SandboxSettings(
                         1,
                         minimum,
