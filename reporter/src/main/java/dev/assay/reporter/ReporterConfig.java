@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "assay.reporter")
 public interface ReporterConfig {
 
-    /** How long a request for the report of a judged run waits for its last scores to arrive. */
+    /** How long a request for a report waits for records and scores that are on their way. */
     @WithDefault("10s")
     Duration reportPatience();
 }

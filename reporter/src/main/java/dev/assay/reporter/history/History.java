@@ -5,17 +5,16 @@ import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.json.Json;
 import dev.assay.contracts.run.RunRecord;
 import dev.assay.store.Schema;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Runs and their frozen scores, in the schema {@code reporter}. */
+/** Runs and their frozen scores, in the schema {@code reporter}, which is migrated before any channel delivers. */
+@Startup(1)
 @ApplicationScoped
 public class History {
 
@@ -25,33 +24,24 @@ public class History {
         this.jdbi = Schema.open(dataSource, "reporter");
     }
 
-    void migrate(@Observes @Priority(1) StartupEvent start) {
-        // Being called creates this bean, and so migrates before any channel delivers.
+    /** Keeps these scores, unless the same revision of them is kept already. */
+    public void add(RunScored scored) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO reporter.scored (run_id, subject, revision, document)
+                        VALUES (:run, :subject, :revision, :document::json)
+                        ON CONFLICT DO NOTHING""")
+                .bind("run", scored.run().value())
+                .bind("subject", scored.subject().value())
+                .bind("revision", scored.revision())
+                .bind("document", Json.text(scored))
+                .execute());
     }
 
-    /** Keeps these scores; those that are kept already stay as they are. */
-    public void add(List<RunScored> scored) {
-        jdbi.useTransaction(handle -> {
-            PreparedBatch batch = handle.prepareBatch("""
-                    INSERT INTO reporter.scored (run_id, subject, revision, document)
-                    VALUES (:run, :subject, :revision, :document::jsonb)
-                    ON CONFLICT DO NOTHING""");
-            for (RunScored each : scored) {
-                batch.bind("run", each.run().value())
-                        .bind("subject", each.subject().value())
-                        .bind("revision", each.revision())
-                        .bind("document", Json.text(each))
-                        .add();
-            }
-            batch.execute();
-        });
-    }
-
-    /** Keeps this record unless a newer revision is kept. */
+    /** Keeps this record, unless the same or a newer revision is kept already. */
     public void put(RunRecord run) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO reporter.run (run_id, run_no, revision, record)
-                        VALUES (:run, :no, :revision, :record::jsonb)
+                        VALUES (:run, :no, :revision, :record::json)
                         ON CONFLICT (run_id) DO UPDATE
                         SET revision = excluded.revision, record = excluded.record
                         WHERE reporter.run.revision < excluded.revision""")
@@ -62,22 +52,9 @@ public class History {
                 .execute());
     }
 
-    /** This run; empty if it is not known. */
-    public Optional<RunRecord> run(RunId run) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT record FROM reporter.run WHERE run_id = :run")
-                .bind("run", run.value())
-                .map((row, context) -> Json.read(row.getString(1), RunRecord.class))
-                .findOne());
-    }
-
-    /** The newest revision of each subject's scores, in the order in which they are kept. */
-    public List<RunScored> scores(RunId run) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT DISTINCT ON (subject) document FROM reporter.scored
-                        WHERE run_id = :run ORDER BY subject, revision DESC""")
-                .bind("run", run.value())
-                .map((row, context) -> Json.read(row.getString(1), RunScored.class))
-                .list());
+    /** This run with the newest revision of each subject's scores; empty if the run is not known. */
+    public Optional<ScoredRun> find(RunId run) {
+        return jdbi.withHandle(handle -> record(handle, run).map(known -> new ScoredRun(known, scores(handle, run))));
     }
 
     /**
@@ -91,5 +68,21 @@ public class History {
                         .bind("limit", limit)
                         .map((row, context) -> Json.read(row.getString(1), RunRecord.class))
                         .list());
+    }
+
+    private static Optional<RunRecord> record(Handle handle, RunId run) {
+        return handle.createQuery("SELECT record FROM reporter.run WHERE run_id = :run")
+                .bind("run", run.value())
+                .map((row, context) -> Json.read(row.getString(1), RunRecord.class))
+                .findOne();
+    }
+
+    private static List<RunScored> scores(Handle handle, RunId run) {
+        return handle.createQuery("""
+                        SELECT DISTINCT ON (subject) document FROM reporter.scored
+                        WHERE run_id = :run ORDER BY subject, revision DESC""")
+                .bind("run", run.value())
+                .map((row, context) -> Json.read(row.getString(1), RunScored.class))
+                .list();
     }
 }
