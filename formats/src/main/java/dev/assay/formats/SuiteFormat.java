@@ -13,7 +13,7 @@ public enum SuiteFormat {
     /** EvalPlus' HumanEval+. */
     HUMANEVAL_PLUS("humaneval+", false),
     /** Google's MBPP. */
-    MBPP("mbpp", false),
+    MBPP("mbpp", true),
     /** EvalPlus' MBPP+. */
     MBPP_PLUS("mbpp+", false),
     /** MultiPL-E. */

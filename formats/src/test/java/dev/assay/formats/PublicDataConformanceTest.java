@@ -52,6 +52,23 @@ class PublicDataConformanceTest {
                 .isEmpty();
     }
 
+    @Test
+    void mbppHas500TasksWhoseReferencesDefineTheFunctionThatIsTested() {
+        ReadSuite suite = read(null, "mbpp/mbpp.jsonl");
+
+        assertThat(suite.document().tasks())
+                .hasSize(500)
+                .allSatisfy(task -> assertThat(
+                                Objects.requireNonNull(task.reference()).code())
+                        .containsPattern("(?m)^(def " + task.prompt().entryPoint() + "\\b|"
+                                + task.prompt().entryPoint() + " *=)"));
+        assertThat(new SuiteReader()
+                        .read(new SuiteSource.Data(null, data.resolve("mbpp/mbpp.jsonl")), Extent.ALL)
+                        .document()
+                        .tasks())
+                .hasSize(974);
+    }
+
     private ReadSuite read(@Nullable SuiteFormat format, String file) {
         return new SuiteReader().read(new SuiteSource.Data(format, data.resolve(file)));
     }

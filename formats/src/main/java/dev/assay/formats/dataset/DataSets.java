@@ -16,13 +16,14 @@ final class DataSets {
 
     private DataSets() {}
 
-    /** A suite whose name is also its format. */
-    static SuiteDocument suite(String name, String description, LocalDate published, List<TaskDocument> tasks) {
+    /** @param format its prefix */
+    static SuiteDocument suite(
+            String name, String format, String description, LocalDate published, List<TaskDocument> tasks) {
         return new SuiteDocument(
                 "default",
                 name,
                 VERSION,
-                name,
+                format,
                 description,
                 published,
                 Map.of(),

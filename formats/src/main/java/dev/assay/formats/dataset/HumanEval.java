@@ -35,7 +35,7 @@ public final class HumanEval {
     /** @throws InvalidInputException with every line that is at fault */
     public static SuiteDocument read(Path file, Faults faults) {
         List<TaskDocument> tasks = Records.read(file, faults, HumanEval::task);
-        return DataSets.suite(NAME, "HumanEval, read from " + file.getFileName(), PUBLISHED, tasks);
+        return DataSets.suite(NAME, NAME, "HumanEval, read from " + file.getFileName(), PUBLISHED, tasks);
     }
 
     private static Optional<TaskDocument> task(JsonLine line) {

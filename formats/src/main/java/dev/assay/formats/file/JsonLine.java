@@ -3,6 +3,8 @@ package dev.assay.formats.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.formats.fault.Faults;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,27 @@ public record JsonLine(String file, int number, ObjectNode object, Faults faults
             fault(field, value == null ? "is missing" : "must not be blank");
         }
         return "";
+    }
+
+    /** The texts of a list; empty if there is none. */
+    public List<String> texts(String field) {
+        JsonNode value = present(field);
+        if (value != null && !value.isArray()) {
+            fault(field, "must be a list, not " + kindName(value));
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; value != null && i < value.size(); i++) {
+            String name = field + "[" + i + "]";
+            String text =
+                    value.get(i).isTextual() ? wellFormed(name, value.get(i).textValue()) : null;
+            if (!value.get(i).isTextual()) {
+                fault(name, "must be text, not " + kindName(value.get(i)));
+            } else if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     /** A name given as text or as an integer; null if there is none. */
