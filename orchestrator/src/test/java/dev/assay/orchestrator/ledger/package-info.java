@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.orchestrator.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.orchestrator.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.orchestrator.suite;
+
+import org.jspecify.annotations.NullMarked;
