@@ -1,0 +1,5 @@
+/** The service's own schema. */
+@NullMarked
+package dev.assay.generator.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.generator.extraction;
+
+import org.jspecify.annotations.NullMarked;

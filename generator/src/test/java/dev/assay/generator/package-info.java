@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.generator;
+
+import org.jspecify.annotations.NullMarked;
