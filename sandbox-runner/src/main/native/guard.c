@@ -5,40 +5,51 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
-/* Anonymous and shared memory; pages of files are not the sample's. */
-static uint64_t resident_pages(int proc, const char *pid) {
-    char name[64], text[128];
-    unsigned long size, resident, shared;
-    snprintf(name, sizeof name, "%.32s/statm", pid);
+static void add_process(struct usage *usage, int proc, const char *pid) {
+    char name[64], text[1024];
+    unsigned long user, system;
+    long waited_user, waited_system, pages;
+    snprintf(name, sizeof name, "%.32s/stat", pid);
     int fd = openat(proc, name, O_RDONLY | O_CLOEXEC);
     if (fd < 0) {
-        return 0;
+        return;
     }
     ssize_t length = read(fd, text, sizeof text - 1);
     close(fd);
     if (length <= 0) {
-        return 0;
+        return;
     }
     text[length] = '\0';
-    return sscanf(text, "%lu %lu %lu", &size, &resident, &shared) == 3 ? resident : 0;
+    /* The name of the program stands in brackets and may hold anything, brackets too. */
+    const char *rest = strrchr(text, ')');
+    if (rest != NULL
+        && sscanf(rest + 1,
+                  " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu %ld %ld %*d %*d %*d %*d %*u %*u %ld", &user,
+                  &system, &waited_user, &waited_system, &pages)
+            == 5) {
+        uint64_t ticks = user + system + (uint64_t)waited_user + (uint64_t)waited_system;
+        usage->cpu_micros += ticks * 1000000u / (uint64_t)sysconf(_SC_CLK_TCK);
+        usage->kilobytes += (uint64_t)pages * ((uint64_t)sysconf(_SC_PAGESIZE) / 1024);
+    }
 }
 
-uint64_t guard_kilobytes(int proc, pid_t supervisor, pid_t zygote, pid_t judge) {
+struct usage guard_usage(int proc, pid_t supervisor, pid_t zygote, pid_t judge) {
+    struct usage usage = {0, 0};
     int copy = openat(proc, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     DIR *directory = copy < 0 ? NULL : fdopendir(copy);
     if (directory == NULL) {
-        return 0;
+        return usage;
     }
-    uint64_t pages = 0;
     struct dirent *entry;
     while ((entry = readdir(directory)) != NULL) {
         pid_t pid = (pid_t)atol(entry->d_name);
         if (pid > 0 && pid != supervisor && pid != zygote && pid != judge) {
-            pages += resident_pages(proc, entry->d_name);
+            add_process(&usage, proc, entry->d_name);
         }
     }
     closedir(directory);
-    return pages * (uint64_t)(sysconf(_SC_PAGESIZE) / 1024);
+    return usage;
 }

@@ -258,12 +258,14 @@ static void fill(const struct settings *settings) {
  * A proc of this pid namespace, detached so that no path leads to it. Where a container masks /proc the kernel refuses a
  * new one; the host's serves as well for writing id maps, though not for watching memory.
  */
-static int own_proc(const char *root, int host_proc) {
+static int own_proc(const char *root, int host_proc, int *own) {
     char point[PATH_MAX];
     join(point, root, BOX_DIRECTORY);
     if (mount("proc", point, "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL) != 0) {
+        *own = 0;
         return host_proc;
     }
+    *own = 1;
     int fd = open(point, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0 || umount2(point, MNT_DETACH) != 0) {
         die("cannot open a proc file system");
@@ -280,7 +282,7 @@ int root_proc(void) {
     return fd;
 }
 
-int root_enter(const struct settings *settings) {
+int root_enter(const struct settings *settings, int *own) {
     int host_proc = root_proc();
     if (mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0) {
         die("cannot make mounts private");
@@ -289,7 +291,7 @@ int root_enter(const struct settings *settings) {
         die("cannot mount a tmpfs on %s", settings->root);
     }
     fill(settings);
-    int proc = own_proc(settings->root, host_proc);
+    int proc = own_proc(settings->root, host_proc, own);
     make_read_only(settings->root, 0);
     if (chdir(settings->root) != 0 || syscall(SYS_pivot_root, ".", ".") != 0 || umount2(".", MNT_DETACH) != 0
         || chdir("/") != 0) {

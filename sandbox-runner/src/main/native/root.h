@@ -7,9 +7,10 @@
 /*
  * Builds the root in the calling process' own mount namespace and moves into it: a read-only tmpfs with read-only
  * recursive binds of the interpreter's closure, a synthetic /etc, five devices, and the mount point of the box.
- * Returns a descriptor of a proc file system of the caller's pid namespace that is mounted nowhere.
+ * Returns a descriptor of a proc file system that is mounted nowhere; `own` says whether it shows the caller's pid namespace
+ * or, where a container masks /proc, the one around it.
  */
-int root_enter(const struct settings *settings);
+int root_enter(const struct settings *settings, int *own);
 
 /* Without namespaces: just a descriptor of /proc. */
 int root_proc(void);

@@ -194,27 +194,22 @@ static void take_signal(struct watch *watch) {
     }
 }
 
-static void check_time(struct watch *watch, uint64_t now) {
-    if (now >= watch->deadline) {
-        end(watch, watch->candidate_ended ? CAUSE_JUDGE_ENDED : CAUSE_WALL);
-        return;
-    }
-    if (slot_cpu_micros(watch->candidate) >= (uint64_t)watch->request->cpu_millis * 1000) {
-        end(watch, CAUSE_CPU);
-    }
-}
-
-static void check_memory(struct watch *watch) {
+static void check_limits(struct watch *watch, uint64_t now) {
     struct slot *slot = watch->slot;
-    if (slot->cgroup->version != 0) {
-        if (cgroup_kills(slot->cgroup) != watch->kills_before) {
-            end(watch, CAUSE_MEMORY);
-        }
-        return;
+    const struct request *request = watch->request;
+    struct usage usage = {0, slot_cpu_micros(watch->candidate)};
+    if (slot->own_proc) {
+        struct usage all = guard_usage(slot->proc, getpid(), slot->zygote, slot->judge);
+        usage.kilobytes = all.kilobytes;
+        usage.cpu_micros = all.cpu_micros > usage.cpu_micros ? all.cpu_micros : usage.cpu_micros;
     }
-    uint64_t limit = (uint64_t)watch->request->memory_megabytes * 1024 + INTERPRETER_MEGABYTES * 1024 / 2;
-    if (slot->settings->isolated && guard_kilobytes(slot->proc, getpid(), slot->zygote, slot->judge) > limit) {
+    uint64_t most = ((uint64_t)request->memory_megabytes + INTERPRETER_MEGABYTES) * 1024;
+    if (slot->cgroup->version != 0 ? cgroup_kills(slot->cgroup) != watch->kills_before : usage.kilobytes > most) {
         end(watch, CAUSE_MEMORY);
+    } else if (usage.cpu_micros >= (uint64_t)request->cpu_millis * 1000) {
+        end(watch, CAUSE_CPU);
+    } else if (now >= watch->deadline) {
+        end(watch, watch->candidate_ended ? CAUSE_JUDGE_ENDED : CAUSE_WALL);
     }
 }
 
@@ -248,14 +243,9 @@ static void watch_until_done(struct watch *watch) {
             take_signal(watch);
         }
         now = now_micros();
-        if (!watch->done && now >= next_tick) {
-            check_time(watch, now);
-            if (!watch->done) {
-                check_memory(watch);
-            }
+        if (!watch->done && now >= until) {
+            check_limits(watch, now);
             next_tick = now + TICK_MICROS;
-        } else if (!watch->done && now >= watch->deadline) {
-            check_time(watch, now);
         }
     }
 }

@@ -13,6 +13,7 @@ struct slot {
     const struct settings *settings;
     struct cgroup *cgroup;
     int proc;            /* a proc file system */
+    int own_proc;        /* whether it shows this slot's processes and no others */
     int signals;         /* signalfd for SIGCHLD */
     int nothing;         /* /dev/null */
     int commands;        /* frames from the JVM */

@@ -209,7 +209,11 @@ static void supervise(const struct settings *settings, struct cgroup *cgroup) {
         if (sethostname("sandbox", strlen("sandbox")) != 0) {
             die("cannot set the host name");
         }
-        slot.proc = root_enter(settings);
+        slot.proc = root_enter(settings, &slot.own_proc);
+        errno = 0;
+        if (!slot.own_proc && cgroup->version == 0) {
+            die("nothing can count memory here: neither a control group nor a new proc file system is allowed");
+        }
     } else {
         slot.proc = root_proc();
         prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);

@@ -4,6 +4,7 @@ import ast
 import io
 import os
 import sys
+import threading
 import types
 
 from .channel import Channel, ChannelBroken
@@ -57,7 +58,7 @@ class CandidatePeer(Peer):
 
     def load(self, number, data):
         """Answers the first request: run the program, hand over what it defines of these names."""
-        names, classes = Decoder(self).decode(data)
+        _, (names, classes) = Decoder(self).decode(data)
         try:
             self.program.compile()
         except BaseException as problem:
@@ -78,6 +79,7 @@ class CandidatePeer(Peer):
 
 def prepare():
     sys.stdin = NoInput()
+    os.register_at_fork(after_in_child=threading._after_fork)
 
 
 def main():

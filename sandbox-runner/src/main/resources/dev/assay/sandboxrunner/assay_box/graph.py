@@ -1,7 +1,7 @@
 """Values as a graph of nodes in JSON, so that aliasing, `is`, cycles and nested mutation survive the way between processes.
 
 A value is an atom (None, bool, float, str, small int) or a reference `[n]` to a node; negative numbers refer to the mutable
-objects of the call that is being answered. Decoding builds exact builtin types and instances of classes that the decoder
+objects of the call that is being answered. A message is `[head, values, nodes]`. Decoding builds exact builtin types and instances of classes that the decoder
 itself knows; it never runs code that the sender chose.
 """
 
@@ -16,6 +16,8 @@ import re
 import sys
 
 SMALL = 1 << 60
+to_json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+from_json = json.JSONDecoder().raw_decode
 ATOMS = frozenset((type(None), bool, float, str))
 MUTABLE = frozenset("l d s B q C O dd o na".split())
 VIEWS = {"dk": dict.keys, "dv": dict.values, "di": dict.items}
@@ -45,16 +47,15 @@ class Encoder:
         self.references = {id(value): [-1 - n] for n, value in enumerate(known)}
         self.mutable = []
 
-    def encode(self, root):
-        child = self.child
-        top = child(root)
+    def encode(self, head, values):
+        tops = list(map(self.child, values))
         nodes = []
         for value in self.queue:
             node = self.node(value, type(value))
             if node[0] in MUTABLE:
                 self.mutable.append(value)
             nodes.append(node)
-        return json.dumps([top, nodes], separators=(",", ":")).encode("ascii")
+        return to_json([head, tops, nodes]).encode("ascii")
 
     def child(self, value):
         kind = type(value)
@@ -213,7 +214,13 @@ class Decoder:
         self.mutable = []
 
     def decode(self, data):
-        top, nodes = json.loads(data)
+        """Returns the head and the list of values."""
+        (head, tops, nodes), _ = from_json(data.decode("ascii"))
+        if nodes:
+            self.build_all(nodes)
+        return head, list(map(self.get, tops))
+
+    def build_all(self, nodes):
         self.nodes = nodes
         self.values = values = [self] * len(nodes)  # self marks what is not built yet
         for n, node in enumerate(nodes):
@@ -229,7 +236,6 @@ class Decoder:
                 fill = FILLS.get(node[0])
                 if fill is not None and (wanted is None) == (node[0] != "o"):
                     fill(self, values[n], node)
-        return self.get(top)
 
     def get(self, item):
         if type(item) is not list:

@@ -95,7 +95,9 @@ class Peer:
 
     def request(self, operation, target, args=(), kwargs=None):
         encoder = Encoder(self)
-        payload = encoder.encode((operation, target, tuple(args), kwargs or {}))
+        names = list(kwargs) if kwargs else []
+        values = [*args, *kwargs.values()] if kwargs else args
+        payload = encoder.encode([operation, target._assay_id, names], values)
         self.sequence += 1
         sequence = self.sequence
         self.channel.send(b"Q", sequence, payload)
@@ -110,9 +112,9 @@ class Peer:
 
     def accept(self, kind, data, known):
         try:
-            value, updates = Decoder(self, known).decode(data)
-            for number, contents in updates:
-                _update(known[number], contents)
+            changed, (value, *contents) = Decoder(self, known).decode(data)
+            for number, new in zip(changed, contents):
+                _update(known[number], new)
         except MALFORMED as problem:
             self.channel.fail("a malformed answer: %s" % type(problem).__name__)
         if kind == b"X":
@@ -124,10 +126,13 @@ class Peer:
     def serve(self, number, data):
         decoder = Decoder(self)
         try:
-            operation, target, args, kwargs = decoder.decode(data)
+            (operation, number_of_target, names), args = decoder.decode(data)
             perform = OPERATIONS[operation]
-            if type(args) is not tuple or type(kwargs) is not dict:
-                raise TypeError("arguments")
+            target = self.exports[number_of_target]
+            kwargs = {}
+            if names:
+                kwargs = dict(zip(names, args[-len(names) :]))
+                args = args[: -len(names)]
         except MALFORMED as problem:
             self.channel.fail("a malformed call: %s" % type(problem).__name__)
         known = decoder.mutable
@@ -143,17 +148,18 @@ class Peer:
         self.answer(kind, number, value, known, before)
 
     def answer(self, kind, number, value, known=(), before=()):
-        updates = []
+        changed, values = [], [value]
         for n, old in enumerate(before):
             new = _contents(known[n])
             if not _same(old, new):
-                updates.append((n, new))
+                changed.append(n)
+                values.append(new)
         try:
-            payload = Encoder(self, known).encode((value, updates))
+            payload = Encoder(self, known).encode(changed, values)
         except ChannelBroken:
             raise
         except BaseException as problem:
-            kind, payload = b"X", Encoder(self).encode((ValueError("cannot hand over: %s" % type(problem).__name__), []))
+            kind, payload = b"X", Encoder(self).encode([], [ValueError("cannot hand over: %s" % type(problem).__name__)])
         self.channel.send(kind, number, payload)
 
     def permit(self, operation, target, args):

@@ -3,9 +3,10 @@
 import os
 import sys
 
-# Children are clones: what is imported here costs them nothing. `random` must not reseed itself in every child.
+# Children are clones: what is imported here costs them nothing. `random` must not reseed itself in every child, and the
+# work of `threading` there is undone in `candidate.prepare`.
 _register, os.register_at_fork = os.register_at_fork, lambda **hooks: None
-import random  # noqa: E402
+import random, threading  # noqa: E402,E401,F401
 
 os.register_at_fork = _register
 import bisect, collections, copy, ctypes, datetime, functools, heapq, itertools, json, math, operator, re, string, typing  # noqa: E402,E401,F401
