@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.suite.SuiteDocument;
 import dev.assay.contracts.suite.TaskDocument;
+import dev.assay.formats.dataset.evalplus.EvalPlus;
+import dev.assay.formats.dataset.evalplus.EvalPlusProblem;
+import dev.assay.formats.dataset.evalplus.Oracle;
+import dev.assay.formats.fault.Faults;
 import dev.assay.formats.recording.Recording;
 import dev.assay.formats.recording.RecordingReader;
 import java.nio.file.Path;
@@ -67,6 +71,50 @@ class PublicDataConformanceTest {
                         .document()
                         .tasks())
                 .hasSize(974);
+    }
+
+    @Test
+    void humanEvalPlusHasTheCountsOfItsRelease() {
+        List<EvalPlusProblem> full =
+                EvalPlus.humanEvalPlus(data.resolve("humaneval-plus/HumanEvalPlus.jsonl.gz"), new Faults());
+        List<EvalPlusProblem> mini =
+                EvalPlus.humanEvalPlus(data.resolve("humaneval-plus/HumanEvalPlus-Mini.jsonl.gz"), new Faults());
+
+        assertThat(full).hasSize(164);
+        assertThat(base(full)).isEqualTo(1_570);
+        assertThat(plus(full)).isEqualTo(122_683);
+        assertThat(mini).hasSize(164);
+        assertThat(plus(mini)).isEqualTo(1_107);
+        assertThat(full).filteredOn(problem -> problem.tolerance() > 0).hasSize(3);
+        assertThat(full)
+                .filteredOn(problem -> problem.oracle() != Oracle.REFERENCE)
+                .hasSize(1);
+    }
+
+    @Test
+    void mbppPlusHasTheCountsOfItsRelease() {
+        List<EvalPlusProblem> problems =
+                EvalPlus.mbppPlus(data.resolve("mbpp-plus/MbppPlus-dev-767efcc.jsonl.gz"), new Faults());
+
+        assertThat(problems).hasSize(399);
+        assertThat(base(problems)).isEqualTo(1_236);
+        assertThat(plus(problems)).isEqualTo(42_082);
+        assertThat(problems).filteredOn(problem -> problem.tolerance() > 0).hasSize(16);
+        assertThat(problems)
+                .filteredOn(problem -> problem.oracle() != Oracle.REFERENCE)
+                .hasSize(15);
+    }
+
+    private static int base(List<EvalPlusProblem> problems) {
+        return problems.stream()
+                .mapToInt(problem -> problem.baseInputs().size())
+                .sum();
+    }
+
+    private static int plus(List<EvalPlusProblem> problems) {
+        return problems.stream()
+                .mapToInt(problem -> problem.plusInputs().size())
+                .sum();
     }
 
     private ReadSuite read(@Nullable SuiteFormat format, String file) {

@@ -34,13 +34,13 @@ public final class HumanEval {
 
     /** @throws InvalidInputException with every line that is at fault */
     public static SuiteDocument read(Path file, Faults faults) {
-        List<TaskDocument> tasks = Records.read(file, faults, HumanEval::task);
+        List<TaskDocument> tasks = Records.read(file, faults, HumanEval::task, TaskDocument::id);
         return DataSets.suite(NAME, NAME, "HumanEval, read from " + file.getFileName(), PUBLISHED, tasks);
     }
 
     private static Optional<TaskDocument> task(JsonLine line) {
         String prompt = line.requiredText("prompt");
-        String entryPoint = PythonNames.required(line, "entry_point");
+        String entryPoint = Records.functionName(line, "entry_point");
         String solution = line.text("canonical_solution");
         String test = line.requiredText("test");
         if (!test.isEmpty() && !test.contains("def check(")) {

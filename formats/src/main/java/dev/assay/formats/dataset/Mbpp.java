@@ -43,7 +43,7 @@ public final class Mbpp {
      */
     public static SuiteDocument read(Path file, boolean everything, Faults faults) {
         Predicate<TaskId> wanted = everything ? _ -> true : Mbpp::isTestSplit;
-        List<TaskDocument> tasks = Records.read(file, faults, Mbpp::task).stream()
+        List<TaskDocument> tasks = Records.read(file, faults, Mbpp::task, TaskDocument::id).stream()
                 .filter(task -> wanted.test(task.id()))
                 .toList();
         if (tasks.isEmpty()) {

@@ -1,12 +1,11 @@
 package dev.assay.formats.dataset;
 
-import dev.assay.formats.file.JsonLine;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names of Python functions, as a record gives them. */
+/** Names of Python functions. */
 final class PythonNames {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
@@ -17,13 +16,8 @@ final class PythonNames {
 
     private PythonNames() {}
 
-    /** The name, which must be there; else a fault is recorded and the result is of no use. */
-    static String required(JsonLine line, String field) {
-        String name = line.requiredText(field);
-        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-            line.fault(field, "'" + name + "' is no name of a Python function");
-        }
-        return name;
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     /**
@@ -41,8 +35,7 @@ final class PythonNames {
                 return Optional.empty();
             }
             if (!WRAPPERS.contains(call.group(1))) {
-                return Optional.of(call.group(1))
-                        .filter(name -> NAME.matcher(name).matches());
+                return Optional.of(call.group(1)).filter(PythonNames::isName);
             }
             position = call.end();
         }

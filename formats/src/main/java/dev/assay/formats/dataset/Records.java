@@ -1,7 +1,6 @@
 package dev.assay.formats.dataset;
 
 import dev.assay.contracts.id.TaskId;
-import dev.assay.contracts.suite.TaskDocument;
 import dev.assay.formats.fault.Faults;
 import dev.assay.formats.fault.InvalidInputException;
 import dev.assay.formats.file.JsonLine;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads the tasks of a data set, one in each line. */
-final class Records {
+public final class Records {
 
     private Records() {}
 
@@ -23,20 +22,23 @@ final class Records {
      * The tasks in file order.
      *
      * @param reading makes a task of a line, or records a fault
+     * @param identity the task's id, by which no two lines may be the same
      * @throws InvalidInputException with every line that is at fault, or if there is no task
      */
-    static List<TaskDocument> read(Path file, Faults faults, Function<JsonLine, Optional<TaskDocument>> reading) {
-        List<TaskDocument> tasks = new ArrayList<>();
+    public static <T> List<T> read(
+            Path file, Faults faults, Function<JsonLine, Optional<T>> reading, Function<T, TaskId> identity) {
+        List<T> tasks = new ArrayList<>();
         Map<TaskId, Integer> lines = new HashMap<>();
         new JsonLines(file, faults).forEach(line -> {
             int before = faults.count();
-            Optional<TaskDocument> task = reading.apply(line);
+            Optional<T> task = reading.apply(line);
             if (task.isPresent() && faults.count() == before) {
-                Integer earlier = lines.putIfAbsent(task.get().id(), line.number());
+                TaskId id = identity.apply(task.get());
+                Integer earlier = lines.putIfAbsent(id, line.number());
                 if (earlier == null) {
                     tasks.add(task.get());
                 } else {
-                    line.fault("task_id", "'" + task.get().id() + "' is also the id on line " + earlier);
+                    line.fault("task_id", "'" + id + "' is also the id on line " + earlier);
                 }
             }
         });
@@ -48,7 +50,7 @@ final class Records {
     }
 
     /** The task's id as the data set has it; empty, with a fault, if there is none or it has another form. */
-    static Optional<TaskId> id(JsonLine line) {
+    public static Optional<TaskId> id(JsonLine line) {
         int before = line.faults().count();
         String id = line.textOrInteger("task_id");
         if (id == null) {
@@ -63,5 +65,14 @@ final class Records {
             line.fault("task_id", "must have 1 to 200 characters and no control characters");
             return Optional.empty();
         }
+    }
+
+    /** The name of a function, which must be there; else a fault is recorded and the result is of no use. */
+    public static String functionName(JsonLine line, String field) {
+        String name = line.requiredText(field);
+        if (!name.isEmpty() && !PythonNames.isName(name)) {
+            line.fault(field, "'" + name + "' is no name of a Python function");
+        }
+        return name;
     }
 }
