@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.formats.fault.Faults;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,16 +118,10 @@ public record JsonLine(String file, int number, ObjectNode object, Faults faults
     }
 
     private @Nullable String wellFormed(String field, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (Character.isHighSurrogate(unit)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(unit)) {
-                fault(field, String.format("holds half a character (\\u%04x), which is not text", (int) unit));
-                return null;
-            }
+        OptionalInt half = Surrogates.firstLone(text);
+        if (half.isPresent()) {
+            fault(field, Surrogates.described(half.getAsInt()));
+            return null;
         }
         return text;
     }

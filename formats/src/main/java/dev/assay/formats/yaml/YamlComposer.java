@@ -1,6 +1,7 @@
 package dev.assay.formats.yaml;
 
 import dev.assay.formats.fault.Faults;
+import dev.assay.formats.file.Surrogates;
 import dev.assay.formats.yaml.YamlNode.Entry;
 import dev.assay.formats.yaml.YamlNode.Kind;
 import java.util.ArrayList;
@@ -129,6 +130,9 @@ final class YamlComposer {
         } else {
             requireNoTag(event, event.getTag().filter(tag -> !tag.equals(Tag.STR.getValue())));
         }
+        Surrogates.firstLone(event.getValue()).ifPresent(half -> {
+            throw new RefusedYamlException(line(event), "a text " + Surrogates.described(half));
+        });
         return new YamlNode.Scalar(line(event), event.getValue(), kind);
     }
 

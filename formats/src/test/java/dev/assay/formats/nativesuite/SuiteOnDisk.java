@@ -7,6 +7,7 @@ import dev.assay.formats.fault.Faults;
 import dev.assay.formats.fault.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +71,7 @@ final class SuiteOnDisk {
         try {
             Path file = root.resolve(path);
             Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -89,6 +89,12 @@ class YamlReaderTest {
     }
 
     @Test
+    void escapeOfHalfACharacterIsRefused() {
+        assertThat(faults("a: \"\\ud83d\\ude00\"\nb: \"\\ud83d\"\n"))
+                .containsExactly("a.yaml:2: a text holds half a character (\\ud83d), which is not text");
+    }
+
+    @Test
     void keyThatIsGivenTwiceIsRefused() {
         assertThat(faults("a: 1\nb: 2\na: 3\n"))
                 .containsExactly("a.yaml:3: a: the key 'a' is given twice (first on line 1)");
