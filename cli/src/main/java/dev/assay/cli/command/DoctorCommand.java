@@ -64,7 +64,7 @@ public final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static HostJudging.open(Isolation minimum) {
+    private static JudgingPool open(Isolation minimum) {
         SandboxSettings defaults = SandboxSettings.defaults();
         return HostJudging.open(
                 new SandboxSettings(
