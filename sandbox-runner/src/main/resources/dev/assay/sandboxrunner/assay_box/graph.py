@@ -85,13 +85,13 @@ class Encoder:
             return ["p", back]
         shared = world.shared_name(kind)
         if shared is not None:
-            if isinstance(value, enum.Enum):
+            if issubclass(kind, enum.Enum):
                 return ["e", shared, value.name]
             return self.children("o", [shared, *pairs(world.state_of(value))])
-        if isinstance(value, type):
+        if issubclass(kind, type):
             name = kind is type and TYPES.get(value.__name__) is value and value.__name__
             return ["ty", name] if name else self.handle(value)
-        if isinstance(value, BaseException):
+        if issubclass(kind, BaseException):
             chain = chain_of(kind)
             return self.children("x", [_text(value), len(chain), *chain, *value.args])
         array = sys.modules.get("numpy")
@@ -100,7 +100,7 @@ class Encoder:
             if packed is not None:
                 return packed
         for base, encode in BASES:
-            if isinstance(value, base):
+            if issubclass(kind, base):
                 return encode(self, value)
         return self.handle(value)
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPInputStream;
@@ -106,8 +107,7 @@ class HumanEvalConformanceTest {
         List<CompletableFuture<Judgement>> futures = new ArrayList<>();
         for (Sample sample : samples) {
             inFlight.acquireUninterruptibly();
-            JudgeKit kit = KITS.get(sample.task);
-            assertThat(kit).as(sample.task).isNotNull();
+            JudgeKit kit = Objects.requireNonNull(KITS.get(sample.task), sample.task);
             Submission submission = Submission.of("test", kit, sample.completion, CodeForm.COMPLETION);
             futures.add(
                     pool.submit(submission.with(assurance)).whenComplete((judgement, problem) -> inFlight.release()));

@@ -1,0 +1,5 @@
+# expect: ERROR
+# why: giving up
+import os
+def solve(values, n):
+    os.abort()

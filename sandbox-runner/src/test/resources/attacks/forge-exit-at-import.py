@@ -1,0 +1,3 @@
+# expect: ERROR
+# why: leaving before the first call
+raise SystemExit(0)

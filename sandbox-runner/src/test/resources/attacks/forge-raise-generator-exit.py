@@ -1,0 +1,4 @@
+# expect: ERROR
+# why: raising what would end a judge
+def solve(values, n):
+    raise GeneratorExit

@@ -1,0 +1,4 @@
+# expect: ERROR
+# why: an exception that loops swallow
+def solve(values, n):
+    raise StopIteration([3, 2])

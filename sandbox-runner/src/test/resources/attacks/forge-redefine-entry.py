@@ -1,0 +1,6 @@
+# expect: FAILED
+# why: replacing oneself while running
+def solve(values, n):
+    global solve
+    solve = lambda *args: True
+    return True

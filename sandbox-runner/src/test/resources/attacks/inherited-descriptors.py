@@ -1,0 +1,12 @@
+# expect: FAILED
+# why: no descriptor beyond its own
+import os
+def solve(values, n):
+    found = []
+    for fd in range(6, 1024):
+        try:
+            os.fstat(fd)
+            found.append(fd)
+        except OSError:
+            pass
+    return [3, 2] if found else None

@@ -1,0 +1,4 @@
+# expect: TIMEOUT
+# why: before the first call
+while True:
+    pass

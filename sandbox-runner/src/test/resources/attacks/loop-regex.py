@@ -1,0 +1,5 @@
+# expect: TIMEOUT
+# why: catastrophic backtracking
+import re
+def solve(values, n):
+    return re.match(r"(a+)+$", "a" * 64 + "b")

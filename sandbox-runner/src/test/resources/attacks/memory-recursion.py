@@ -1,0 +1,4 @@
+# expect: ERROR
+# why: Python recursion
+def solve(values, n):
+    return solve(values, n)

@@ -1,0 +1,11 @@
+# expect: FAILED ERROR
+# why: nobody else to become
+import os
+def solve(values, n):
+    for uid in (0, 1, 65534, 2000):
+        try:
+            os.setuid(uid)
+            return [3, 2]
+        except OSError:
+            pass
+    return None

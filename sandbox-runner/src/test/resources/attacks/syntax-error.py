@@ -1,0 +1,4 @@
+# expect: COMPILE_ERROR
+# why: no program at all
+def solve(values, n)
+    return None
