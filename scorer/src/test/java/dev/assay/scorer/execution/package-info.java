@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.scorer.execution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.scorer.progress;
+
+import org.jspecify.annotations.NullMarked;
