@@ -38,8 +38,8 @@ public class RunningSandbox {
         try {
             JudgingPool opened = HostJudging.open(settings(), rejudging);
             LOG.infof("sandbox: %d slots at %s, %s", opened.slots(), opened.level(), opened.runtime());
-            pool.complete(opened);
             inlet.take(opened);
+            pool.complete(opened);
         } catch (SandboxUnavailableException e) {
             LOG.errorf("no work is taken: %s", e.getMessage());
             pool.completeExceptionally(e);
