@@ -15,6 +15,10 @@ public final class Persistently {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     /** SQLState classes: connection, transaction rollback, insufficient resources, operator intervention. */
     private static final Set<String> OUTAGES = Set.of("08", "40", "53", "57");
+    /** A statement that took too long would take too long again. */
+    private static final String CANCELLED = "57014";
+    /** What Agroal says, without a state, when no connection can be had from the pool in time. */
+    private static final String NO_CONNECTION = "cquisition timeout";
 
     private Persistently() {}
 
@@ -24,7 +28,7 @@ public final class Persistently {
      * @param what in words, for the log
      * @param work must be harmless to repeat
      * @throws RuntimeException whatever the work throws that no waiting can mend
-     * @throws IllegalStateException if the thread is interrupted while it waits
+     * @throws IllegalStateException if the thread is interrupted while it waits; it stays interrupted
      */
     public static void run(String what, Runnable work) {
         Duration pause = FIRST_PAUSE;
@@ -50,16 +54,18 @@ public final class Persistently {
 
     private static boolean isOutage(Throwable thrown) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetriableException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && sql.getSQLState().length() == 5
-                    && OUTAGES.contains(sql.getSQLState().substring(0, 2))) {
+            if (cause instanceof RetriableException || cause instanceof SQLException sql && isOutage(sql)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOutage(SQLException thrown) {
+        String state = thrown.getSQLState();
+        if (state == null) {
+            return thrown.getMessage() != null && thrown.getMessage().contains(NO_CONNECTION);
+        }
+        return state.length() == 5 && OUTAGES.contains(state.substring(0, 2)) && !state.equals(CANCELLED);
     }
 }

@@ -4,8 +4,11 @@ import dev.assay.contracts.event.Event;
 import dev.assay.contracts.event.EventType;
 import dev.assay.contracts.id.Digest;
 import dev.assay.contracts.topic.Topic;
+import dev.assay.wire.trace.Traces;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -25,6 +28,9 @@ final class CloudEvents {
     static final String JSON = "application/json";
 
     private static final String VERSION = "1.0";
+    private static final Pattern PARAMETERS = Pattern.compile("\\s*;.*", Pattern.DOTALL);
+    private static final Pattern W3C_TRACEPARENT =
+            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     private CloudEvents() {}
 
@@ -47,21 +53,28 @@ final class CloudEvents {
         return headers;
     }
 
-    /** Why these headers are not those of a CloudEvent in JSON; null if they are. */
-    static @Nullable String fault(Headers headers) {
-        for (String required : new String[] {SPEC_VERSION, ID, TYPE, SOURCE}) {
-            if (text(headers, required) == null) {
-                return "header " + required + " is missing";
+    static void check(Headers headers) throws UnreadableEventException {
+        for (String required : List.of(SPEC_VERSION, ID, TYPE, SOURCE)) {
+            String value = text(headers, required);
+            if (value == null || value.isBlank()) {
+                throw new UnreadableEventException("header " + required + " is missing");
             }
         }
-        if (!VERSION.equals(text(headers, SPEC_VERSION))) {
-            return "header " + SPEC_VERSION + " must be " + VERSION;
+        require(headers, SPEC_VERSION, VERSION);
+        require(headers, CONTENT_TYPE, JSON);
+    }
+
+    private static void require(Headers headers, String name, String expected) throws UnreadableEventException {
+        String value = text(headers, name);
+        if (value == null || !expected.equals(PARAMETERS.matcher(value).replaceFirst(""))) {
+            throw new UnreadableEventException("header %s must be %s, not '%s'".formatted(name, expected, value));
         }
-        String contentType = text(headers, CONTENT_TYPE);
-        if (contentType == null || !contentType.startsWith(JSON)) {
-            return "header " + CONTENT_TYPE + " must be " + JSON;
-        }
-        return null;
+    }
+
+    /** Null if there is none, or one that W3C Trace Context does not allow. */
+    static @Nullable String traceparent(Headers headers) {
+        String value = text(headers, Traces.TRACEPARENT);
+        return value != null && W3C_TRACEPARENT.matcher(value).matches() ? value : null;
     }
 
     static @Nullable String text(Headers headers, String name) {

@@ -1,11 +1,11 @@
 package dev.assay.wire.event;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.assay.contracts.event.Event;
 import dev.assay.contracts.event.EventType;
 import dev.assay.contracts.json.Json;
-import dev.assay.wire.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,40 +35,60 @@ public class EventReader {
         return events;
     }
 
-    /** As {@link #read(ConsumerRecords, Class)}, for one record. */
+    /** The event of this record; empty if it became a dead letter, or is of another known type. */
     public <E extends Event> Optional<Received<E>> read(ConsumerRecord<String, byte[]> record, Class<E> type) {
-        String fault = fault(record);
-        if (fault != null) {
-            deadLetters.add(record, fault);
-            return Optional.empty();
-        }
-        String name = CloudEvents.text(record.headers(), CloudEvents.TYPE);
-        Optional<EventType> known = name == null ? Optional.empty() : EventType.named(name);
-        if (known.isEmpty()) {
-            deadLetters.add(record, "unknown event type " + name);
-            return Optional.empty();
-        }
-        if (!type.isAssignableFrom(known.get().recordType())) {
-            return Optional.empty();
-        }
         try {
-            E event = type.cast(Json.read(record.value(), known.get().recordType()));
-            return Optional.of(new Received<>(event, CloudEvents.text(record.headers(), Traces.TRACEPARENT)));
-        } catch (UncheckedIOException e) {
-            deadLetters.add(record, "not a " + name + ": " + e.getMessage());
+            EventType found = typeOf(record);
+            if (!type.isAssignableFrom(found.recordType())) {
+                return Optional.empty();
+            }
+            E event = type.cast(parsed(record.value(), found));
+            return Optional.of(new Received<>(event, CloudEvents.traceparent(record.headers())));
+        } catch (UnreadableEventException e) {
+            deadLetters.add(record, e.reason());
             return Optional.empty();
         }
     }
 
-    /** Sets a record aside that is readable but cannot be processed. */
+    /**
+     * Sets a record aside that is readable but cannot be processed.
+     *
+     * @param reason in words; where the record comes from is told beside it
+     */
     public void deadLetter(ConsumerRecord<String, byte[]> record, String reason) {
         deadLetters.add(record, reason);
     }
 
-    private static @Nullable String fault(ConsumerRecord<String, byte[]> record) {
+    private static EventType typeOf(ConsumerRecord<String, byte[]> record) throws UnreadableEventException {
         if (record.value() == null) {
-            return "the record has no value";
+            throw new UnreadableEventException("the record has no value");
         }
-        return CloudEvents.fault(record.headers());
+        CloudEvents.check(record.headers());
+        String name = CloudEvents.text(record.headers(), CloudEvents.TYPE);
+        return EventType.named(name == null ? "" : name)
+                .orElseThrow(() -> new UnreadableEventException("unknown event type '" + name + "'"));
+    }
+
+    private static Event parsed(byte[] value, EventType type) throws UnreadableEventException {
+        try {
+            @Nullable Event event = Json.read(value, type.recordType());
+            if (event == null) {
+                throw new UnreadableEventException("not a " + type.cloudEventsType() + ": the value is JSON null");
+            }
+            return event;
+        } catch (RuntimeException e) {
+            throw new UnreadableEventException("not a " + type.cloudEventsType() + ": " + fault(e));
+        }
+    }
+
+    private static String fault(RuntimeException thrown) {
+        if (thrown.getCause() instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            return mapping.getOriginalMessage() + " at " + mapping.getPathReference();
+        }
+        if (thrown.getCause() instanceof JacksonException jackson) {
+            return jackson.getOriginalMessage();
+        }
+        return String.valueOf(thrown.getMessage());
     }
 }

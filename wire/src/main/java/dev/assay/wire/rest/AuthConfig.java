@@ -5,12 +5,13 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
 /**
- * Who may call REST. Without {@code apiToken} everybody may, which is for a network that lets nobody else through.
+ * Who may call REST. What no token is set for is open to everybody, which is for a network that lets nobody else through.
+ * Health and metrics need none.
  */
 @ConfigMapping(prefix = "assay.auth")
 public interface AuthConfig {
 
-    /** Opens everything. */
+    /** Opens everything, and closes what has no token of its own. */
     Optional<String> apiToken();
 
     /** Opens prompt blobs only: what the generator holds. */

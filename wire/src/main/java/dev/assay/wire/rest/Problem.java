@@ -1,6 +1,7 @@
 package dev.assay.wire.rest;
 
 import dev.assay.contracts.json.Json;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /**
@@ -16,6 +17,26 @@ public record Problem(int status, String title, String detail) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     Response response() {
-        return Response.status(status).type(MEDIA_TYPE).entity(Json.text(this)).build();
+        return builder().build();
+    }
+
+    Response response(String header, String value) {
+        return builder().header(header, value).build();
+    }
+
+    /** With the headers of another response, which may tell more, as {@code Allow} does. */
+    Response response(Response other) {
+        Response.ResponseBuilder builder = builder();
+        other.getHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
+                    && !name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
+                values.forEach(value -> builder.header(name, value));
+            }
+        });
+        return builder.build();
+    }
+
+    private Response.ResponseBuilder builder() {
+        return Response.status(status).type(MEDIA_TYPE).entity(Json.text(this));
     }
 }

@@ -1,13 +1,16 @@
 package dev.assay.wire.rest;
 
 import dev.assay.wire.blob.BlobKind;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Lets through who bears the API token, and to a kind of blobs who bears that kind's token. */
 public class TokenFilter {
 
-    private static final String BEARER = "Bearer ";
+    private static final String SCHEME = "Bearer ";
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private final AuthConfig config;
 
@@ -23,28 +27,38 @@ public class TokenFilter {
         this.config = config;
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     @Nullable
     Response check(ContainerRequestContext request) {
-        Optional<String> api = config.apiToken();
-        if (api.isEmpty()) {
+        List<String> accepted = Stream.concat(
+                        config.apiToken().stream(),
+                        blobs(request.getUriInfo().getPath()).flatMap(config::blobToken).stream())
+                .toList();
+        if (accepted.isEmpty()) {
             return null;
         }
-        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (header != null && header.startsWith(BEARER)) {
-            String token = header.substring(BEARER.length());
-            String path = request.getUriInfo().getPath();
-            Stream<String> accepted = Stream.concat(
-                    api.stream(),
-                    Arrays.stream(BlobKind.values())
-                            .filter(kind -> path.startsWith(kind.path()))
-                            .flatMap(kind -> config.blobToken(kind).stream()));
-            if (accepted.anyMatch(each -> same(each, token))) {
-                return null;
-            }
+        String token = token(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        if (token != null && accepted.stream().anyMatch(each -> same(each, token))) {
+            return null;
         }
         return new Problem(401, "Not authorised", "this path needs an Authorization header with a valid bearer token")
-                .response();
+                .response(HttpHeaders.WWW_AUTHENTICATE, SCHEME.strip());
+    }
+
+    /** The kind of blob that this is the path of; nothing but a digest may follow. */
+    private static Optional<BlobKind> blobs(String path) {
+        String absolute = path.startsWith("/") ? path : "/" + path;
+        return Arrays.stream(BlobKind.values())
+                .filter(kind -> absolute.startsWith(kind.path()))
+                .filter(kind ->
+                        DIGEST.matcher(absolute.substring(kind.path().length())).matches())
+                .findFirst();
+    }
+
+    private static @Nullable String token(@Nullable String header) {
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? header.substring(SCHEME.length()).strip()
+                : null;
     }
 
     private static boolean same(String expected, String actual) {

@@ -2,6 +2,7 @@ package dev.assay.wire.run;
 
 import dev.assay.contracts.event.RunChanged;
 import dev.assay.contracts.topic.Topic;
+import dev.assay.wire.Persistently;
 import dev.assay.wire.event.EventReader;
 import dev.assay.wire.event.Received;
 import io.smallrye.common.annotation.Blocking;
@@ -9,6 +10,7 @@ import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -34,10 +36,14 @@ public class RunInlet implements KafkaConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         if (partitions.contains(ONLY)) {
-            end = consumer.endOffsets(partitions).getOrDefault(ONLY, 0L);
-            if (consumer.position(ONLY) >= end) {
-                view.markCaughtUp();
-            }
+            Persistently.run("finding the end of " + ONLY, () -> findEnd(consumer));
+        }
+    }
+
+    private void findEnd(Consumer<?, ?> consumer) {
+        end = consumer.endOffsets(Set.of(ONLY)).getOrDefault(ONLY, 0L);
+        if (consumer.position(ONLY) >= end) {
+            view.markCaughtUp();
         }
     }
 

@@ -1,14 +1,17 @@
 package dev.assay.wire.run;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.assay.contracts.event.RunChanged;
+import dev.assay.contracts.id.Digest;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.run.RunPlan;
 import dev.assay.contracts.run.RunRecord;
 import dev.assay.wire.blob.BlobKind;
+import dev.assay.wire.blob.BlobUnavailableException;
 import dev.assay.wire.blob.Blobs;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,37 +20,45 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jboss.logging.Logger;
 
 /**
- * Every run that there is, as last published. Whoever must act on a change observes {@link RunChanged}: it is fired in
- * order, again for every run after a restart, so that observers must be idempotent.
+ * Every run that there is, as last published. Whoever must act on a change observes {@link RunChanged}: it comes in the
+ * order of revisions, again for every run after a restart and after a failure, so that observers must be idempotent.
  */
 @ApplicationScoped
 public class RunView {
 
-    private static final Logger LOG = Logger.getLogger(RunView.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int TRIES = 5;
+    private static final Duration IMPATIENCE = Duration.ofMinutes(1);
+    private static final int MOST_MISSING_RUNS = 1_000;
+    private static final int MOST_PLANS = 64;
+    private static final Duration PLAN_IDLE = Duration.ofHours(1);
 
     private final Map<RunId, RunRecord> runs = new ConcurrentHashMap<>();
-    private final Map<String, Planned> plans = new ConcurrentHashMap<>();
+    private final Cache<RunId, Boolean> missing = Caffeine.newBuilder()
+            .maximumSize(MOST_MISSING_RUNS)
+            .expireAfterWrite(IMPATIENCE)
+            .build();
+    private final Cache<Digest, Planned> plans = Caffeine.newBuilder()
+            .maximumSize(MOST_PLANS)
+            .expireAfterAccess(PLAN_IDLE)
+            .build();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Blobs blobs;
-    private final Event<RunChanged> changes;
+    private final RunObservers observers;
     private volatile boolean caughtUp;
 
-    RunView(Blobs blobs, Event<RunChanged> changes) {
+    RunView(Blobs blobs, RunObservers observers) {
         this.blobs = blobs;
-        this.changes = changes;
+        this.observers = observers;
     }
 
     /**
-     * This run; waits for it, since its record and its work travel on different topics.
+     * This run; waits for it, since its record and its work travel on different topics. A run that was waited for in vain
+     * is not waited for again within the next minute.
      *
      * @throws UnknownRunException if it does not appear within 30 seconds
      */
@@ -64,7 +75,8 @@ public class RunView {
                 if (known != null) {
                     return known;
                 }
-                if (left <= 0) {
+                if (left <= 0 || missing.getIfPresent(run) != null) {
+                    missing.put(run, true);
                     throw new UnknownRunException(run);
                 }
                 left = changed.awaitNanos(left);
@@ -87,7 +99,11 @@ public class RunView {
         return List.copyOf(runs.values());
     }
 
-    /** The tasks of this run. */
+    /**
+     * The tasks of this run.
+     *
+     * @throws BlobUnavailableException if the plan cannot be had from its owner
+     */
     public RunPlan plan(RunRecord run) {
         return planned(run).plan();
     }
@@ -96,6 +112,7 @@ public class RunView {
      * The position of this task in the run's plan.
      *
      * @throws NoSuchElementException if the plan has no such task
+     * @throws BlobUnavailableException if the plan cannot be had from its owner
      */
     public int taskNo(RunRecord run, TaskId task) {
         Integer no = planned(run).numbers().get(task);
@@ -116,44 +133,24 @@ public class RunView {
 
     void update(RunChanged event) {
         RunRecord run = event.run();
-        RunRecord known = runs.get(run.runId());
-        if (known != null && known.revision() >= run.revision()) {
-            return;
-        }
         lock.lock();
         try {
+            RunRecord known = runs.get(run.runId());
+            if (known != null && known.revision() >= run.revision()) {
+                return;
+            }
             runs.put(run.runId(), run);
+            missing.invalidate(run.runId());
             changed.signalAll();
         } finally {
             lock.unlock();
         }
-        tell(event);
-    }
-
-    private void tell(RunChanged event) {
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            try {
-                changes.fire(event);
-                return;
-            } catch (RuntimeException e) {
-                LOG.errorf(
-                        e,
-                        "run %s: could not act on revision %d",
-                        event.run().runId(),
-                        event.run().revision());
-                try {
-                    TimeUnit.MILLISECONDS.sleep(200L << attempt);
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-            }
-        }
+        observers.tell(event);
     }
 
     private Planned planned(RunRecord run) {
-        return plans.computeIfAbsent(run.plan().hex(), hex -> {
-            RunPlan plan = blobs.fetch(BlobKind.PLAN, run.plan(), RunPlan.class);
+        return plans.get(run.plan(), digest -> {
+            RunPlan plan = blobs.fetch(BlobKind.PLAN, digest, RunPlan.class);
             Map<TaskId, Integer> numbers = new HashMap<>();
             for (int no = 0; no < plan.tasks().size(); no++) {
                 numbers.put(plan.tasks().get(no).id(), no);

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public class Traces {
     }
 
     /**
-     * Marks that something is published, and gives the trace context to publish with it.
+     * Marks that something is published, and gives the trace context to publish with it, also where telemetry is off.
      *
      * @param traceparent null starts a new trace
      */
@@ -62,10 +63,20 @@ public class Traces {
         try {
             Map<String, String> carrier = new HashMap<>();
             W3C.inject(Context.root().with(span), carrier, Map::put);
-            return carrier.getOrDefault(TRACEPARENT, "");
+            return carrier.getOrDefault(TRACEPARENT, traceparent == null ? unrecorded() : traceparent);
         } finally {
             span.end();
         }
+    }
+
+    /** A trace of its own for whoever records none, so that what belongs together can still be found. */
+    private static String unrecorded() {
+        UUID trace = UUID.randomUUID();
+        return "00-%016x%016x-%016x-00"
+                .formatted(
+                        trace.getMostSignificantBits(),
+                        trace.getLeastSignificantBits(),
+                        UUID.randomUUID().getMostSignificantBits());
     }
 
     private static Context context(@Nullable String traceparent) {
