@@ -32,8 +32,8 @@ final class BrokerExit {
         if (STARTING.get() > 0) {
             throw ended;
         }
-        System.err.println("The embedded Kafka broker gave up: " + ended.getMessage()
-                + " A full disk is the usual cause. Nothing is lost: free some space and resume the run.");
+        System.err.println(ended.getMessage()
+                + ". A full disk is the usual cause. Nothing is lost: free some space and resume the run.");
         Runtime.getRuntime().halt(1);
     }
 
@@ -57,7 +57,7 @@ final class BrokerExit {
         private static final long serialVersionUID = 1L;
 
         BrokerEnded(@Nullable String message) {
-            super(message == null ? "its log names the cause." : message);
+            super("The embedded Kafka broker gave up" + (message == null ? "" : ": " + message));
         }
     }
 }

@@ -16,16 +16,27 @@ import org.apache.kafka.server.common.MetadataVersion;
 final class BrokerFolder implements AutoCloseable {
     private static final String LAYOUT = AppInfoParser.getVersion() + "/1";
 
+    private static final String CLEAN_STOP = "stopped-cleanly";
+
     private final Folder folder;
     private final Path cleanStop;
 
     private BrokerFolder(Folder folder) {
         this.folder = folder;
-        this.cleanStop = folder.resolve("stopped-cleanly");
+        this.cleanStop = folder.resolve(CLEAN_STOP);
     }
 
     static BrokerFolder open(Path directory) {
         return new BrokerFolder(Folder.open(directory));
+    }
+
+    static void discard(Path directory) {
+        Path mark = directory.resolve(CLEAN_STOP);
+        try {
+            Files.deleteIfExists(mark);
+        } catch (IOException e) {
+            throw new EmbeddedException("%s could not be removed: %s".formatted(mark, Folder.reason(e)), e);
+        }
     }
 
     Path logs() {

@@ -54,6 +54,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
+    /** Makes the next start on a folder begin with empty topics. */
+    static void discardRecords(Path directory) {
+        BrokerFolder.discard(directory);
+    }
+
     private static EmbeddedKafka start(BrokerFolder folder, int port) throws IOException {
         boolean fresh = folder.prepare();
         String password = folder.password();

@@ -1,12 +1,14 @@
 package dev.assay.embedded;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A PostgreSQL server beside this JVM that loses nothing it has confirmed, and asks for a password. */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final int TRIES = 3;
+    private static final String DATA = "data";
 
     private final Folder folder;
     private final PostgresServer server;
@@ -50,9 +52,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    static boolean hasData(Path directory) {
+        return Files.exists(directory.resolve(DATA));
+    }
+
     private static EmbeddedPostgres start(Folder folder, int wanted) throws IOException {
         var password = Password.in(folder);
-        var data = new PostgresData(folder.resolve("data"), PostgresBinaries.unpacked(folder.path()));
+        var data = new PostgresData(folder.resolve(DATA), PostgresBinaries.unpacked(folder.path()));
         boolean fresh = data.initialise(password);
         data.stopOrphan();
         for (int tried = 1; ; tried++) {

@@ -18,14 +18,20 @@ public final class EmbeddedServers implements AutoCloseable {
     }
 
     /**
-     * Starts both at the same time, on free ports, and returns when both answer.
+     * Starts both at the same time, on free ports, and returns when both answer. When the database is new, so is the
+     * broker: records about runs that no database knows help nobody.
      *
      * @param directory the data directory; the servers work in its folders {@code kafka} and {@code postgres}
      * @throws EmbeddedException when one cannot start; the other is stopped then
      */
     public static EmbeddedServers start(Path directory) {
-        var postgres = inBackground("postgres-start", () -> EmbeddedPostgres.start(directory.resolve("postgres")));
-        var kafka = inBackground("kafka-start", () -> EmbeddedKafka.start(directory.resolve("kafka")));
+        Path database = directory.resolve("postgres");
+        Path broker = directory.resolve("kafka");
+        if (!EmbeddedPostgres.hasData(database)) {
+            EmbeddedKafka.discardRecords(broker);
+        }
+        var postgres = inBackground("postgres-start", () -> EmbeddedPostgres.start(database));
+        var kafka = inBackground("kafka-start", () -> EmbeddedKafka.start(broker));
         try {
             return new EmbeddedServers(kafka.join(), postgres.join());
         } catch (CompletionException e) {

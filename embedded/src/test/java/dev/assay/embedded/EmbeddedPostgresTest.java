@@ -2,6 +2,7 @@ package dev.assay.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,9 +13,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EmbeddedPostgresTest {
     @TempDir
@@ -140,6 +144,53 @@ class EmbeddedPostgresTest {
             // Then
             assertThat(query(postgres, "select 1")).isEqualTo("1");
         }
+    }
+
+    @Test
+    void serverThatOutlivedItsOwnerIsStoppedFirst() throws IOException, SQLException {
+        // Given
+        EmbeddedPostgres.start(directory).close();
+        Process orphan = orphan();
+
+        // When
+        try (var postgres = EmbeddedPostgres.start(directory)) {
+            // Then
+            assertThat(orphan.isAlive()).isFalse();
+            assertThat(query(postgres, "select 1")).isEqualTo("1");
+        }
+    }
+
+    /** Started without the tie to this process that {@link PostgresServer} gives it. */
+    private Process orphan() throws IOException {
+        var data = new PostgresData(directory.resolve("data"), PostgresBinaries.unpacked(directory));
+        Process orphan = PostgresCommand.serve(
+                directory.resolve("orphan.log"),
+                List.of(
+                        data.binaries().program("postgres"),
+                        "-D",
+                        data.directory().toString(),
+                        "-p",
+                        Integer.toString(Ports.free(Ports.ANY)),
+                        "-c",
+                        "unix_socket_directories="));
+        await().until(data::ready);
+        return orphan;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Linux, amd64, postgres-linux-x86_64.txz", "Linux, aarch64, postgres-linux-arm_64.txz"})
+    void bringsTheProgramsForLinuxOnBothMachines(String system, String machine, String archive) {
+        assertThat(PostgresBinaries.archive(system, machine)).isEqualTo(archive);
+        assertThat(getClass().getResource("/" + archive)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Mac OS X, aarch64", "Windows 11, amd64", "Linux, riscv64"})
+    void otherMachinesAreToldWhatToDo(String system, String machine) {
+        assertThatThrownBy(() -> PostgresBinaries.archive(system, machine))
+                .isInstanceOf(EmbeddedException.class)
+                .hasMessageContaining(system)
+                .hasMessageContaining("--server");
     }
 
     static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {

@@ -53,6 +53,20 @@ class EmbeddedServersTest {
     }
 
     @Test
+    void newDatabaseMeansNewBroker() throws IOException {
+        // Given
+        EmbeddedServers.start(directory).close();
+        Folder.delete(directory.resolve("postgres"));
+
+        // When
+        try (var servers = EmbeddedServers.start(directory)) {
+            // Then
+            assertThat(servers.postgres().fresh()).isTrue();
+            assertThat(servers.kafka().fresh()).isTrue();
+        }
+    }
+
+    @Test
     void databaseIsStoppedWhenTheBrokerCannotStart() throws IOException {
         // Given
         Files.createFile(directory.resolve("kafka"));
