@@ -118,10 +118,11 @@ public class Orchestration {
             }
             nextStaleCheck = Instant.now().plus(config.staleCheck());
         }
-        control.advance();
+        if (control.advance()) {
+            relay.wake();
+        }
         publishAll(ledger::releaseDue);
         publishAll(() -> ledger.release(config.window()));
-        relay.wake();
         return true;
     }
 

@@ -17,27 +17,27 @@ public class OrchestratorProblems {
     private static final int CONFLICT = 409;
 
     @ServerExceptionMapper
-    Response unknown(UnknownSuiteException e) {
+    public Response unknown(UnknownSuiteException e) {
         return response(NOT_FOUND, "Unknown suite", e);
     }
 
     @ServerExceptionMapper
-    Response unknown(UnknownRunException e) {
+    public Response unknown(UnknownRunException e) {
         return response(NOT_FOUND, "Unknown run", e);
     }
 
     @ServerExceptionMapper
-    Response invalid(InvalidSuiteException e) {
+    public Response invalid(InvalidSuiteException e) {
         return response(BAD_REQUEST, "Invalid suite", e);
     }
 
     @ServerExceptionMapper
-    Response invalid(InvalidRunException e) {
+    public Response invalid(InvalidRunException e) {
         return response(BAD_REQUEST, "Invalid run", e);
     }
 
     @ServerExceptionMapper
-    Response conflict(IllegalTransitionException e) {
+    public Response conflict(IllegalTransitionException e) {
         return response(CONFLICT, "Not in this state", e);
     }
 

@@ -92,12 +92,16 @@ public class RunResource {
         return announced(control.cancel(id(run)));
     }
 
-    /** Stops releasing a run's work. */
+    /**
+     * Stops releasing a run's work.
+     *
+     * @param reason a {@link PauseReason}
+     */
     @POST
     @Path("{run}/pause")
     public RunRecord pause(
-            @PathParam("run") String run, @QueryParam("reason") @DefaultValue("INTERRUPTED") PauseReason reason) {
-        return announced(control.pause(id(run), reason));
+            @PathParam("run") String run, @QueryParam("reason") @DefaultValue("INTERRUPTED") String reason) {
+        return announced(control.pause(id(run), Choice.of("reason", reason, PauseReason.class)));
     }
 
     /** Lets a paused run go on. */

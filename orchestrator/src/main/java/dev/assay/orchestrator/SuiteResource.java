@@ -79,13 +79,17 @@ public class SuiteResource {
         return statuses.of(find(suite), false);
     }
 
-    /** Judges all references of a suite anew. */
+    /**
+     * Judges all references of a suite anew.
+     *
+     * @param minimumIsolation an {@link Isolation}
+     */
     @POST
     @Path("{suite}/validation")
     public Response validate(
             @PathParam("suite") String suite,
-            @QueryParam("minimumIsolation") @DefaultValue("HOST_NS") Isolation minimumIsolation) {
-        opening.validate(find(suite).digest(), minimumIsolation);
+            @QueryParam("minimumIsolation") @DefaultValue("HOST_NS") String minimumIsolation) {
+        opening.validate(find(suite).digest(), Choice.of("minimumIsolation", minimumIsolation, Isolation.class));
         orchestration.wake();
         return Response.status(ACCEPTED).entity(statuses.of(find(suite), false)).build();
     }

@@ -18,8 +18,10 @@ import dev.assay.orchestrator.run.Runs;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -98,24 +100,31 @@ public class RunControl {
         });
     }
 
-    /** Lets begin whose references are judged, and closes whose samples all are settled. */
-    public void advance() {
+    /**
+     * Lets begin whose references are judged, and closes whose samples all are settled.
+     *
+     * @return whether there was any
+     */
+    public boolean advance() {
         List<SubjectLedger> subjects = jdbi.withHandle(handle -> handle.createQuery(SubjectLedger.SELECT)
                 .map((row, context) -> SubjectLedger.of(row))
                 .list());
-        subjects.stream()
+        Set<Integer> validated = subjects.stream()
                 .filter(SubjectLedger::waitedEnough)
                 .map(SubjectLedger::runNo)
-                .distinct()
-                .forEach(opening::validated);
+                .collect(Collectors.toSet());
+        Set<Integer> settled = new HashSet<>();
         subjects.stream()
                 .filter(each -> each.waitsFor() == null)
                 .collect(Collectors.groupingBy(SubjectLedger::runNo))
                 .forEach((runNo, ofRun) -> {
                     if (ofRun.stream().allMatch(this::isSettled)) {
-                        judged(runNo);
+                        settled.add(runNo);
                     }
                 });
+        validated.forEach(opening::validated);
+        settled.forEach(this::judged);
+        return !validated.isEmpty() || !settled.isEmpty();
     }
 
     /** Notes that a subject's scores are published; with those of the last one the run is finished. */

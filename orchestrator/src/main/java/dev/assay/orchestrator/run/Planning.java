@@ -30,6 +30,7 @@ import java.util.Set;
 
 /** Turns what was asked for into what will be done. */
 public final class Planning {
+    private static final int MOST_SAMPLES = 100_000_000;
     private static final List<JudgeUse> JUDGES = List.of(new JudgeUse(JudgeKind.EXECUTION, true, 1));
 
     private Planning() {}
@@ -46,6 +47,7 @@ public final class Planning {
         requireSubjects(request.subjects());
         List<SuiteTask> tasks = request.tasks() == null ? suite.activeTasks() : selected(request.tasks(), suite);
         for (SubjectRequest subject : request.subjects()) {
+            requireCountable(subject, tasks);
             if (subject.provider() instanceof Provider.Reference) {
                 requireReferences(subject.name(), tasks);
             }
@@ -135,6 +137,14 @@ public final class Planning {
                 throw new InvalidRunException("subjects: samplesPerTask of '" + subject.name()
                         + "' must be at least 1, got " + subject.samplesPerTask());
             }
+        }
+    }
+
+    private static void requireCountable(SubjectRequest subject, List<SuiteTask> tasks) {
+        long samples = (long) tasks.size() * subject.samplesPerTask();
+        if (samples > MOST_SAMPLES) {
+            throw new InvalidRunException("subjects: " + subject.samplesPerTask() + " samples of '" + subject.name()
+                    + "' for each of " + tasks.size() + " tasks are more than the " + MOST_SAMPLES + " of one run");
         }
     }
 

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public record Validation(RunPlan plan, List<Quarantine> quarantined, List<String> warnings) {
     private static final int NAMED_TASKS = 5;
 
+    /** The run record travels whole, with the reason of every task set aside. */
+    private static final int LONGEST_MESSAGE = 300;
+
     /** Copies the lists. */
     public Validation {
         quarantined = List.copyOf(quarantined);
@@ -81,7 +84,11 @@ public record Validation(RunPlan plan, List<Quarantine> quarantined, List<String
 
     private static String reason(Judged outcome, @Nullable String message) {
         String reason = "its reference answer ends as " + outcome.label();
-        return message == null || message.isBlank() ? reason : reason + ": " + message;
+        if (message == null || message.isBlank()) {
+            return reason;
+        }
+        String shortened = message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message;
+        return reason + ": " + shortened;
     }
 
     private static String warning(List<TaskId> unjudged) {

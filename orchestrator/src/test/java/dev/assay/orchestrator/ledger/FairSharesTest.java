@@ -74,7 +74,8 @@ class FairSharesTest {
             assertThat(one.demand().held() + one.places())
                     .isLessThanOrEqualTo(other.held() + granted.getOrDefault(other, 0) + 1);
         } else {
-            assertThat(held.get(one.demand().runNo())).isLessThanOrEqualTo(held.get(other.runNo()) + 1);
+            assertThat(held.getOrDefault(one.demand().runNo(), 0L))
+                    .isLessThanOrEqualTo(held.getOrDefault(other.runNo(), 0L) + 1);
         }
     }
 

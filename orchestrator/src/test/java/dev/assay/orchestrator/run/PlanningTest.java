@@ -68,6 +68,11 @@ class PlanningTest {
     }
 
     @Test
+    void moreSamplesThanCanBeCountedAreRefused() {
+        refused(run(suite.digest(), null, false, replay("m", 50_000_000)), "more than the 100000000 of one run");
+    }
+
+    @Test
     void runWithoutSubjectsIsRefused() {
         refused(run(suite.digest(), null, false), "subjects: a run needs at least one");
     }

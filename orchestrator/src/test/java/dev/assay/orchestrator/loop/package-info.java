@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.orchestrator.loop;
+
+import org.jspecify.annotations.NullMarked;
