@@ -101,10 +101,18 @@ public class VerdictInlet {
                 if (record == null) {
                     throw e;
                 }
-                reader.deadLetter(record, "cannot be stored: " + e.getMessage());
+                reader.deadLetter(record, "cannot be stored: " + reason(e));
             }
         }
         return stored;
+    }
+
+    private static String reason(RuntimeException refused) {
+        Throwable cause = refused;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     private void store(List<Execution> batch) {
