@@ -27,6 +27,9 @@ enum child_kind { CHILD_CANDIDATE = 1, CHILD_JUDGE = 2, CHILD_SHARED = 3 };
 #define CODE_DIRECTORY "/assay"
 #define BOX_DIRECTORY "/box"
 
+/* Without namespaces: the working directory of a sample, below that of the zygote. */
+#define BARE_BOX "box"
+
 /* One order to clone a child; the last of its descriptors becomes the child's output. */
 struct spawn_order {
     uint32_t kind;

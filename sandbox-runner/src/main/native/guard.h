@@ -13,4 +13,7 @@ struct usage {
 /* Sums over every process of this proc file system but three. */
 struct usage guard_usage(int proc, pid_t supervisor, pid_t zygote, pid_t judge);
 
+/* Threads of a user on the whole machine, as far as this proc file system shows it. */
+uint32_t guard_threads(int proc, uid_t uid);
+
 #endif

@@ -46,7 +46,7 @@ static struct spawn_order order_for(const struct slot *slot, const struct reques
         .kind = kind,
         .isolated = (uint32_t)slot->settings->isolated,
         .cpu_seconds = request->cpu_millis / 1000 + 2,
-        .processes = request->processes,
+        .processes = request->processes + slot->other_threads,
         .box_megabytes = BOX_MEGABYTES,
         .uncounted_memory = slot->cgroup->version == 0,
         .memory_bytes = ((uint64_t)request->memory_megabytes + INTERPRETER_MEGABYTES) << 20,
@@ -189,6 +189,9 @@ static void take_signal(struct watch *watch) {
     if (!watch->candidate_ended
         && waitid(P_PID, (id_t)watch->candidate, &child, WEXITED | WNOHANG | WNOWAIT) == 0 && child.si_pid != 0) {
         watch->candidate_ended = 1;
+        if (!slot->settings->isolated) {
+            slot_end_orphans(slot, watch->candidate);
+        }
         uint64_t grace = now_micros() + GRACE_MICROS;
         watch->deadline = watch->deadline < grace ? watch->deadline : grace;
     }
@@ -301,6 +304,7 @@ void sample_judge(struct slot *slot, const struct request *request, const void *
     struct watch watch = {.slot = slot, .request = request, .findings = findings, .output = -1, .verdicts = -1};
     int own_socket = -1, out[2];
     cgroup_limit(slot->cgroup, ((uint64_t)request->memory_megabytes + INTERPRETER_MEGABYTES) << 20, request->processes + 16);
+    slot_clear_box(slot);
     watch.kills_before = cgroup_kills(slot->cgroup);
     uint64_t judge_cpu = slot->judge > 0 && slot->judge_kit_id == slot->kit_id ? slot_cpu_micros(slot->judge) : 0;
     watch.started = now_micros();

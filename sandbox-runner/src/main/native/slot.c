@@ -3,6 +3,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -10,6 +12,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -89,10 +92,17 @@ static int await(int fd, int millis) {
 }
 
 static void run_zygote(struct slot *slot, int socket) {
-    static char *const environment[] = {
-        "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/tmp", "TMPDIR=/tmp", "LANG=C.UTF-8", "TZ=UTC",
+    char *environment[] = {
+        "PATH=/usr/local/bin:/usr/bin:/bin", NULL, NULL, "LANG=C.UTF-8", "TZ=UTC",
         "PYTHONHASHSEED=0", "PYTHONDONTWRITEBYTECODE=1", "PYTHONNOUSERSITE=1", "PYTHONUTF8=1",
         "OPENBLAS_NUM_THREADS=1", "OMP_NUM_THREADS=1", "MKL_NUM_THREADS=1", NULL};
+    char home[PATH_MAX + 16], temporary[PATH_MAX + 16];
+    const char *box = slot->settings->isolated ? "/tmp" : slot->settings->root;
+    const char *below = slot->settings->isolated ? "" : "/" BARE_BOX;
+    snprintf(home, sizeof home, "HOME=%s%s", box, below);
+    snprintf(temporary, sizeof temporary, "TMPDIR=%s%s", box, below);
+    environment[1] = home;
+    environment[2] = temporary;
     const char *code = slot->settings->isolated ? CODE_DIRECTORY : slot->settings->code;
     char start[1024];
     snprintf(start, sizeof start,
@@ -100,6 +110,9 @@ static void run_zygote(struct slot *slot, int socket) {
              code);
     char *arguments[] = {(char *)slot->settings->python, "-c", start, NULL};
 
+    if (!slot->settings->isolated && chdir(slot->settings->root) != 0) {
+        die("cannot enter %s", slot->settings->root);
+    }
     cgroup_join(slot->cgroup);
     sigset_t none;
     sigemptyset(&none);
@@ -170,6 +183,25 @@ pid_t slot_spawn(struct slot *slot, const struct spawn_order *order, const int *
     return answer.pid;
 }
 
+static int remove_entry(const char *path, const struct stat *status, int kind, struct FTW *where) {
+    (void)status;
+    (void)kind;
+    (void)where;
+    return remove(path) != 0 && errno == EACCES;
+}
+
+void slot_clear_box(const struct slot *slot) {
+    char path[PATH_MAX];
+    if (slot->settings->isolated) {
+        return;
+    }
+    snprintf(path, sizeof path, "%s/" BARE_BOX, slot->settings->root);
+    nftw(path, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+    if (mkdir(path, 0700) != 0 && errno != EEXIST) {
+        die("cannot create %s", path);
+    }
+}
+
 int slot_need_judge(struct slot *slot) {
     if (slot->judge > 0 && slot->judge_kit_id == slot->kit_id) {
         return 0;
@@ -211,9 +243,8 @@ void slot_end_judge(struct slot *slot) {
     }
 }
 
-/* Without a pid namespace: whatever a child left behind has become ours, since we are a subreaper. */
-static void end_orphans(struct slot *slot, pid_t group) {
-    kill(-group, SIGKILL);
+void slot_end_orphans(const struct slot *slot, pid_t child) {
+    kill(-child, SIGKILL);
     for (int round = 0; round < 100; round++) {
         char text[4096];
         int fd = openat(slot->proc, "thread-self/children", O_RDONLY | O_CLOEXEC);
@@ -229,7 +260,7 @@ static void end_orphans(struct slot *slot, pid_t group) {
         char *rest = NULL;
         for (char *word = strtok_r(text, " ", &rest); word != NULL; word = strtok_r(NULL, " ", &rest)) {
             pid_t pid = (pid_t)atol(word);
-            if (pid > 0 && pid != slot->zygote && pid != slot->judge) {
+            if (pid > 0 && pid != child && pid != slot->zygote && pid != slot->judge) {
                 kill(pid, SIGKILL);
                 waitpid(pid, NULL, 0);
                 found = 1;
@@ -247,7 +278,7 @@ int slot_end_child(struct slot *slot, pid_t pid, struct rusage *usage) {
     while (wait4(pid, &status, 0, usage) < 0 && errno == EINTR) {
     }
     if (!slot->settings->isolated) {
-        end_orphans(slot, pid);
+        slot_end_orphans(slot, pid);
     }
     return status;
 }

@@ -18,6 +18,7 @@ struct slot {
     int nothing;         /* /dev/null */
     int commands;        /* frames from the JVM */
     int results;         /* frames to the JVM */
+    uint32_t other_threads; /* without namespaces: of the same user, which its limit on processes counts too */
     pid_t zygote;
     int zygote_socket;
     char version[32];    /* of the interpreter */
@@ -44,6 +45,15 @@ int slot_memory(const char *name, const void *bytes, size_t length);
 
 /* Kills a child with all it started, waits until nothing is left, and says what it used. Returns its wait status. */
 int slot_end_child(struct slot *slot, pid_t pid, struct rusage *usage);
+
+/*
+ * Without a pid namespace: ends what an ended child left behind. It is in the child's process group, or has become ours
+ * since the supervisor is a subreaper. The child itself stays to be reaped.
+ */
+void slot_end_orphans(const struct slot *slot, pid_t child);
+
+/* Without namespaces: an empty working directory for the next sample. With them each sample brings its own. */
+void slot_clear_box(const struct slot *slot);
 
 /* CPU time of a process in microseconds, 0 when it is gone. */
 uint64_t slot_cpu_micros(pid_t pid);

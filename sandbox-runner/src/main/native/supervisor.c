@@ -3,6 +3,7 @@
  * supervisor proper, pid 1 of the slot's namespaces, which speaks frames on standard input and output.
  */
 #define _GNU_SOURCE
+#include "guard.h"
 #include "root.h"
 #include "sample.h"
 
@@ -26,6 +27,8 @@
 /* User ids that no distribution hands out. */
 #define FIRST_UID 0x70000000u
 #define NAMESPACES (CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS)
+/* Threads that other programs of the user may start while a slot lives. */
+#define SLACK_THREADS 200u
 #define KEYCTL_JOIN_SESSION_KEYRING 1
 
 void die(const char *format, ...) {
@@ -216,9 +219,15 @@ static void supervise(const struct settings *settings, struct cgroup *cgroup) {
         }
     } else {
         slot.proc = root_proc();
+        if (settings->as_root && chown(settings->root, settings->uid, settings->uid) != 0) {
+            die("cannot give %s away", settings->root);
+        }
         prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
     }
     drop_privileges(settings);
+    if (!settings->isolated && !settings->as_root) {
+        slot.other_threads = guard_threads(slot.proc, uid) + SLACK_THREADS;
+    }
     take_channel(&slot);
     sigset_t child;
     sigemptyset(&child);
@@ -236,6 +245,10 @@ static void supervise(const struct settings *settings, struct cgroup *cgroup) {
     if (!settings->isolated) {
         slot_end_judge(&slot);
         slot_end_child(&slot, slot.zygote, NULL);
+        slot_clear_box(&slot);
+        if (chdir(settings->root) == 0) {
+            rmdir(BARE_BOX);
+        }
     }
     _exit(0);
 }

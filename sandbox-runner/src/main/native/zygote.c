@@ -154,6 +154,8 @@ static void shut_in(const struct spawn_order *order, const int *fds, int count, 
     if (order->isolated) {
         enter_own_user(proc);
         mount_box(order->box_megabytes);
+    } else {
+        require(chdir(BARE_BOX) == 0, 6);
     }
     if (order->kind != CHILD_JUDGE) {
         write_proc(proc, "self/oom_score_adj", "1000");

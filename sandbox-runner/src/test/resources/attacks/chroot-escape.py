@@ -7,4 +7,4 @@ def solve(values, n):
         os.chroot("/tmp/jail")
     except OSError:
         return None
-    return [3, 2]
+    return sorted(values, reverse=True)[:n]

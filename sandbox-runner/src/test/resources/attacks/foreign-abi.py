@@ -9,4 +9,4 @@ def solve(values, n):
     memory.write(code)
     address = ctypes.addressof(ctypes.c_char.from_buffer(memory))
     ctypes.CFUNCTYPE(ctypes.c_int)(address)()
-    return [3, 2]
+    return sorted(values, reverse=True)[:n]

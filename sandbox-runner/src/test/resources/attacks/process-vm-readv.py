@@ -6,5 +6,5 @@ def solve(values, n):
     buffer = ctypes.create_string_buffer(64)
     for pid in range(1, 50):
         if pid != os.getpid() and libc.process_vm_readv(pid, buffer, 1, buffer, 1, 0) > 0:
-            return [3, 2]
+            return sorted(values, reverse=True)[:n]
     return None

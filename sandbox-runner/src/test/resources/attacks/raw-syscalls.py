@@ -8,4 +8,4 @@ NUMBERS = {
 def solve(values, n):
     libc = ctypes.CDLL(None, use_errno=True)
     done = [number for number in NUMBERS[platform.machine()] if libc.syscall(number, 0, 0, 0, 0, 0) >= 0]
-    return [3, 2] if done else None
+    return sorted(values, reverse=True)[:n] if done else None

@@ -6,4 +6,4 @@ def solve(values, n):
         time.clock_settime(time.CLOCK_REALTIME, 0)
     except OSError:
         return None
-    return [3, 2]
+    return sorted(values, reverse=True)[:n]

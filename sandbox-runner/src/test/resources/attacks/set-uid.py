@@ -5,7 +5,7 @@ def solve(values, n):
     for uid in (0, 1, 65534, 2000):
         try:
             os.setuid(uid)
-            return [3, 2]
+            return sorted(values, reverse=True)[:n]
         except OSError:
             pass
     return None

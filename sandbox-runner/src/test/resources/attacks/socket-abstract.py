@@ -10,4 +10,4 @@ def solve(values, n):
             found.append(name)
         except OSError:
             pass
-    return [3, 2] if found else None
+    return sorted(values, reverse=True)[:n] if found else None

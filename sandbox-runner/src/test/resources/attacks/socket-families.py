@@ -12,4 +12,4 @@ def solve(values, n):
                 opened.append(family)
             except OSError:
                 pass
-    return [3, 2] if opened else None
+    return sorted(values, reverse=True)[:n] if opened else None

@@ -6,7 +6,7 @@ def solve(values, n):
     os.symlink("../../../../../../root", "/tmp/up")
     try:
         open("/tmp/link").read()
-        return [3, 2]
+        return sorted(values, reverse=True)[:n]
     except OSError:
         pass
-    return [3, 2] if os.path.isdir("/tmp/up") else None
+    return sorted(values, reverse=True)[:n] if os.path.isdir("/tmp/up") else None

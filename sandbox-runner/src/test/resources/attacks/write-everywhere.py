@@ -11,4 +11,4 @@ def solve(values, n):
                 written.append(place)
         except OSError:
             pass
-    return [3, 2] if written else None
+    return sorted(values, reverse=True)[:n] if written else None

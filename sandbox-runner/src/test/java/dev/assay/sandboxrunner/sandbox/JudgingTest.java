@@ -98,7 +98,7 @@ class JudgingTest {
 
     @Test
     void infiniteLoopEndsByCpuTime() {
-        Judgement judgement = adding("    while True:\n        pass\n");
+        Judgement judgement = judge(Kits.adding(new Limits(20, 1, 256, 64, 32)), "    while True:\n        pass\n");
         assertThat(judgement.outcome()).isEqualTo(Judged.TIMEOUT);
         assertThat(judgement.limitHit()).isEqualTo(LimitHit.CPU);
     }

@@ -41,7 +41,8 @@ public final class HostSandbox implements Sandbox {
             throw new IllegalArgumentException("not a level of a bare host: " + level);
         }
         Interpreter interpreter = Interpreter.find(settings.python());
-        return new HostSandbox(level, interpreter, UnpackedFiles.into(settings.directory()));
+        return new HostSandbox(
+                level, interpreter, UnpackedFiles.into(settings.directory(), level == Isolation.PROCESS));
     }
 
     @Override

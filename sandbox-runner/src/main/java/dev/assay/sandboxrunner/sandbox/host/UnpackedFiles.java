@@ -23,8 +23,8 @@ final class UnpackedFiles implements AutoCloseable {
     private static final String INDEX = "files.sha256";
     private static final String SUPERVISOR = "assay-supervisor";
     private static final String PREFIX = "assay-sandbox-";
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY = permissions("rwx------");
+    private static final FileAttribute<Set<PosixFilePermission>> READABLE = permissions("rwxr-xr-x");
 
     private final Path directory;
 
@@ -33,17 +33,19 @@ final class UnpackedFiles implements AutoCloseable {
     }
 
     /**
-     * Unpacks into a new directory that only this user can enter, checking each file's digest, and removes directories
-     * that processes which are gone have left behind.
+     * Unpacks into a new directory that only this user can write, checking each file's digest, and removes directories that
+     * processes which are gone have left behind.
      *
+     * @param readable whether other users may enter: without namespaces root's supervisor works as another user
      * @throws SandboxUnavailableException if it cannot be written to or a file is damaged
      */
-    static UnpackedFiles into(Path parent) {
+    static UnpackedFiles into(Path parent, boolean readable) {
         try {
             Files.createDirectories(parent);
             sweep(parent);
             String prefix = PREFIX + ProcessHandle.current().pid() + "-";
-            UnpackedFiles files = new UnpackedFiles(Files.createTempDirectory(parent, prefix, OWNER_ONLY));
+            UnpackedFiles files =
+                    new UnpackedFiles(Files.createTempDirectory(parent, prefix, readable ? READABLE : OWNER_ONLY));
             for (String line :
                     new String(resource(INDEX), StandardCharsets.UTF_8).lines().toList()) {
                 int gap = line.indexOf("  ");
@@ -54,6 +56,10 @@ final class UnpackedFiles implements AutoCloseable {
             throw new SandboxUnavailableException("Cannot unpack the sandbox into " + parent + " (" + e.getMessage()
                     + "): name a writable directory with assay.sandbox.directory");
         }
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> permissions(String text) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
     }
 
     private void unpack(Digest expected, String name) throws IOException {
