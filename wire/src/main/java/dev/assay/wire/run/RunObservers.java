@@ -52,7 +52,7 @@ class RunObservers {
         for (ObserverMethod<? super RunChanged> observer : beans.resolveObserverMethods(event)) {
             Missed key = new Missed(observer, event.run().runId());
             missed.remove(key);
-            tell(key, event);
+            tell(key, event, true);
         }
         scheduleWhatIsMissed();
     }
@@ -66,22 +66,23 @@ class RunObservers {
         scheduled = false;
         for (Map.Entry<Missed, RunChanged> each : List.copyOf(missed.entrySet())) {
             missed.remove(each.getKey());
-            tell(each.getKey(), each.getValue());
+            tell(each.getKey(), each.getValue(), false);
         }
         pause = missed.isEmpty() ? FIRST_PAUSE : longer(pause);
         scheduleWhatIsMissed();
     }
 
-    private void tell(Missed key, RunChanged event) {
+    private void tell(Missed key, RunChanged event, boolean first) {
         try {
             key.observer().notify(new Told<>(event));
         } catch (RuntimeException e) {
             LOG.errorf(
-                    e,
-                    "%s could not act on revision %d of run %s, will be told again",
+                    first ? e : null,
+                    "%s could not act on revision %d of run %s and will be told again: %s",
                     key.observer().getBeanClass().getName(),
                     event.run().revision(),
-                    key.run());
+                    key.run(),
+                    e);
             missed.put(key, event);
         }
     }

@@ -63,13 +63,17 @@ public class RunView {
      * @throws UnknownRunException if it does not appear within 30 seconds
      */
     public RunRecord require(RunId run) {
+        return require(run, PATIENCE);
+    }
+
+    RunRecord require(RunId run, Duration patience) {
         RunRecord known = runs.get(run);
         if (known != null) {
             return known;
         }
         lock.lock();
         try {
-            long left = PATIENCE.toNanos();
+            long left = patience.toNanos();
             while (true) {
                 known = runs.get(run);
                 if (known != null) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.wire.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.wire.rest;
+
+import org.jspecify.annotations.NullMarked;

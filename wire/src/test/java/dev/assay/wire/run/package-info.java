@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.wire.run;
+
+import org.jspecify.annotations.NullMarked;

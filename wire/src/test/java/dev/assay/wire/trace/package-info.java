@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.wire.trace;
+
+import org.jspecify.annotations.NullMarked;
