@@ -49,7 +49,7 @@ final class ResultFiles {
 
     private void write(String name, Stream<String> lines) {
         try {
-            Path partial = Files.createTempFile(folder, name, ".partial");
+            Path partial = folder.resolve("." + name + ".partial");
             try {
                 try (BufferedWriter writer = Files.newBufferedWriter(partial)) {
                     for (Iterator<String> each = lines.iterator(); each.hasNext(); ) {
