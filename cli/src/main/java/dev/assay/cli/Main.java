@@ -2,6 +2,8 @@ package dev.assay.cli;
 
 import dev.assay.cli.command.AssayCommand;
 import dev.assay.cli.command.OptionsFromEnvironment;
+import dev.assay.cli.exit.CommandFailure;
+import dev.assay.cli.exit.ExitCode;
 import dev.assay.formats.fault.Fault;
 import dev.assay.formats.fault.InvalidInputException;
 import io.quarkus.runtime.annotations.QuarkusMain;

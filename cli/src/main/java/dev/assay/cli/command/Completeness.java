@@ -1,6 +1,6 @@
 package dev.assay.cli.command;
 
-import dev.assay.cli.ExitCode;
+import dev.assay.cli.exit.ExitCode;
 import dev.assay.contracts.outcome.NotJudged;
 import dev.assay.contracts.run.RunState;
 import dev.assay.contracts.run.RunStatus;

@@ -1,6 +1,6 @@
 package dev.assay.cli.command;
 
-import dev.assay.cli.ExitCode;
+import dev.assay.cli.exit.ExitCode;
 import dev.assay.cli.stack.Services;
 import dev.assay.contracts.json.Json;
 import dev.assay.contracts.run.RunRecord;

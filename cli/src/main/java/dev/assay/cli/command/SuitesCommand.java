@@ -1,8 +1,8 @@
 package dev.assay.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.cli.CommandFailure;
-import dev.assay.cli.ExitCode;
+import dev.assay.cli.exit.CommandFailure;
+import dev.assay.cli.exit.ExitCode;
 import dev.assay.cli.client.RegisteredSuite;
 import dev.assay.cli.progress.ProgressDisplay;
 import dev.assay.cli.stack.Services;

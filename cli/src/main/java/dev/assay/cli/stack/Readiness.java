@@ -1,8 +1,8 @@
 package dev.assay.cli.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.cli.CommandFailure;
-import dev.assay.cli.ExitCode;
+import dev.assay.cli.exit.CommandFailure;
+import dev.assay.cli.exit.ExitCode;
 import dev.assay.contracts.json.Json;
 import java.io.IOException;
 import java.net.URI;

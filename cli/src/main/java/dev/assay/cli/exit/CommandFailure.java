@@ -1,4 +1,4 @@
-package dev.assay.cli;
+package dev.assay.cli.exit;
 
 /** Ends a command with a message for its user. */
 public final class CommandFailure extends RuntimeException {

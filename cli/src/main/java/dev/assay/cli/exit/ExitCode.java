@@ -1,4 +1,4 @@
-package dev.assay.cli;
+package dev.assay.cli.exit;
 
 /** How a command ended; scripts rely on these numbers. */
 public enum ExitCode {
