@@ -80,7 +80,6 @@ final class RecordingResourceTest {
                 "{\"task\":\"t\",\"completion\":7               | ",
                 "not json                                       | Unrecognized token",
                 "{\"task\":\"\",\"completion\":\"x\"}           | not a task id",
-                "{\"task\":\"t\",\"completion\":\"\\ud800\"}    | UTF-8",
                 "[1]                                            | ",
             })
     void faultNamesItsLine(String fault, String reason) {

@@ -44,8 +44,7 @@ final class ProgramForm {
 
     private static String indented(String source, PythonCode code, int indent) {
         if (code.lostFirstIndent()) {
-            String first = code.statements().getFirst().text();
-            int at = source.indexOf(first);
+            int at = source.indexOf(code.statements().getFirst().firstLine());
             return source.substring(0, at) + " ".repeat(indent) + source.substring(at);
         }
         int shift = indent - code.statements().getFirst().indent();

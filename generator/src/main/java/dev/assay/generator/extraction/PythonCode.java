@@ -36,6 +36,10 @@ final class PythonCode {
      * @param text with the lines that it goes on over
      */
     record Statement(int indent, String text) {
+        String firstLine() {
+            return text.lines().findFirst().orElse("");
+        }
+
         boolean isDefinitionOf(String name) {
             Matcher matcher = DEFINITION.matcher(text);
             return matcher.matches() && matcher.group(1).equals(name);

@@ -57,8 +57,6 @@ final class RecordingReader implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new InvalidRecordingException(
                     e.getLocation() == null ? line() : e.getLocation().getLineNr(), reason(e));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidRecordingException(line(), "it cannot be written as UTF-8, an unpaired surrogate?");
         }
     }
 

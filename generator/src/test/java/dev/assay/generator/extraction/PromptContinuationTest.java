@@ -41,6 +41,9 @@ final class PromptContinuationTest {
 
         assertThat(extracted(body.strip(), Prompts.digits()).code()).isEqualTo(body);
         assertThat(extracted(BODY.strip(), Prompts.digits()).code()).isEqualTo(BODY);
+        assertThat(extracted("table = {0: 1,  \n             1: 2}\n    return [table[0]]", Prompts.digits())
+                        .code())
+                .isEqualTo("    table = {0: 1,  \n             1: 2}\n    return [table[0]]\n");
     }
 
     @Test
