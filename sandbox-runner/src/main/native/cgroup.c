@@ -89,6 +89,7 @@ static int make_version_1(struct cgroup *cgroup) {
     cgroup->memory_limit = open_in(cgroup->memory, "memory.limit_in_bytes", O_WRONLY);
     cgroup->pids_limit = open_in(cgroup->pids, "pids.max", O_WRONLY);
     cgroup->events = open_in(cgroup->memory, "memory.oom_control", O_RDONLY);
+    cgroup->usage = open_in(cgroup->memory, "memory.usage_in_bytes", O_RDONLY);
     return 0;
 }
 
@@ -107,6 +108,7 @@ static int make_version_2(struct cgroup *cgroup) {
     cgroup->memory_limit = open_in(cgroup->memory, "memory.max", O_WRONLY);
     cgroup->pids_limit = open_in(cgroup->pids, "pids.max", O_WRONLY);
     cgroup->events = open_in(cgroup->memory, "memory.events", O_RDONLY);
+    cgroup->usage = open_in(cgroup->memory, "memory.current", O_RDONLY);
     int swap = open_in(cgroup->memory, "memory.swap.max", O_WRONLY);
     if (swap >= 0) {
         if (write(swap, "0", 1) != 1) {
@@ -120,12 +122,14 @@ static int make_version_2(struct cgroup *cgroup) {
 void cgroup_make(struct cgroup *cgroup) {
     memset(cgroup, 0, sizeof *cgroup);
     cgroup->memory_procs = cgroup->pids_procs = cgroup->memory_limit = cgroup->pids_limit = cgroup->events = -1;
+    cgroup->usage = cgroup->statistics = -1;
     if (make_version_1(cgroup) != 0 && make_version_2(cgroup) != 0) {
         return;
     }
     cgroup->memory_procs = open_in(cgroup->memory, "cgroup.procs", O_WRONLY);
     cgroup->pids_procs = cgroup->version == 1 ? open_in(cgroup->pids, "cgroup.procs", O_WRONLY) : -1;
-    if (cgroup->memory_limit < 0 || cgroup->pids_limit < 0 || cgroup->events < 0 || cgroup->memory_procs < 0) {
+    cgroup->statistics = open_in(cgroup->memory, "memory.stat", O_RDONLY);
+    if (cgroup->usage < 0 || cgroup->statistics < 0 || cgroup->memory_limit < 0 || cgroup->pids_limit < 0 || cgroup->events < 0 || cgroup->memory_procs < 0) {
         cgroup_remove(cgroup);
         cgroup->version = 0;
     }
@@ -159,18 +163,38 @@ void cgroup_limit(struct cgroup *cgroup, uint64_t bytes, uint32_t pids) {
     }
 }
 
-uint64_t cgroup_kills(const struct cgroup *cgroup) {
-    char text[512];
-    if (cgroup->version == 0) {
-        return 0;
-    }
-    ssize_t length = pread(cgroup->events, text, sizeof text - 1, 0);
+/* The number behind a name at the start of a line; behind nothing the first number. 0 when it is not there. */
+static uint64_t number(int fd, const char *name) {
+    char text[8192] = "\n";
+    ssize_t length = pread(fd, text + 1, sizeof text - 2, 0);
     if (length <= 0) {
         return 0;
     }
-    text[length] = '\0';
-    const char *found = strstr(text, "oom_kill ");
-    return found == NULL ? 0 : strtoull(found + strlen("oom_kill "), NULL, 10);
+    text[length + 1] = '\0';
+    char line[32];
+    snprintf(line, sizeof line, "\n%s", name);
+    const char *found = strstr(text, line);
+    return found == NULL ? 0 : strtoull(found + strlen(line), NULL, 10);
+}
+
+uint64_t cgroup_kills(const struct cgroup *cgroup) {
+    return cgroup->version == 0 ? 0 : number(cgroup->events, "oom_kill ");
+}
+
+static uint64_t unreclaimable(const struct cgroup *cgroup) {
+    return cgroup->version == 1 ? number(cgroup->statistics, "rss ") + number(cgroup->statistics, "shmem ")
+                                : number(cgroup->statistics, "anon ") + number(cgroup->statistics, "shmem ");
+}
+
+int cgroup_settle(const struct cgroup *cgroup, uint64_t bytes) {
+    const struct timespec pause = {.tv_nsec = 2000000};
+    for (int attempt = 0; cgroup->version != 0 && attempt < 1000; attempt++) {
+        if (number(cgroup->usage, "") < bytes || unreclaimable(cgroup) < bytes) {
+            return 0;
+        }
+        nanosleep(&pause, NULL);
+    }
+    return cgroup->version == 0 ? 0 : -1;
 }
 
 void cgroup_remove(const struct cgroup *cgroup) {

@@ -13,6 +13,8 @@ struct cgroup {
     int memory_limit;
     int pids_limit;
     int events;          /* where the kernel counts its kills */
+    int usage;           /* bytes in use, the reclaimable ones of files included */
+    int statistics;
     uint64_t set_bytes;
     uint32_t set_pids;
 };
@@ -27,6 +29,12 @@ void cgroup_limit(struct cgroup *cgroup, uint64_t bytes, uint32_t pids);
 
 /* How many processes of the group the kernel has killed for lack of memory. */
 uint64_t cgroup_kills(const struct cgroup *cgroup);
+
+/*
+ * Waits until memory of the sample before has been given back, which the kernel does some time after its processes have
+ * ended (files in memory, System V segments). Returns 0, or -1 if more than this is still in use after two seconds.
+ */
+int cgroup_settle(const struct cgroup *cgroup, uint64_t bytes);
 
 /* Removes the group; its processes must have ended. */
 void cgroup_remove(const struct cgroup *cgroup);

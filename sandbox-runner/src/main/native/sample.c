@@ -21,6 +21,8 @@
 /* The interpreter itself: added to a sample's memory limit. */
 #define INTERPRETER_MEGABYTES 256u
 #define BOX_MEGABYTES 64u
+/* What zygote and judge may hold when a sample starts. */
+#define SETTLED_MEGABYTES 256ull
 
 struct watch {
     struct slot *slot;
@@ -303,7 +305,14 @@ static void finish(struct watch *watch, uint64_t judge_cpu) {
 void sample_judge(struct slot *slot, const struct request *request, const void *program, struct findings *findings) {
     struct watch watch = {.slot = slot, .request = request, .findings = findings, .output = -1, .verdicts = -1};
     int own_socket = -1, out[2];
-    cgroup_limit(slot->cgroup, ((uint64_t)request->memory_megabytes + INTERPRETER_MEGABYTES) << 20, request->processes + 16);
+    if (cgroup_settle(slot->cgroup, SETTLED_MEGABYTES << 20) != 0) {
+        slot_end_judge(slot);
+        if (cgroup_settle(slot->cgroup, SETTLED_MEGABYTES << 20) != 0) {
+            errno = 0;
+            die("memory of an ended sample does not come back");
+        }
+    }
+    cgroup_limit(slot->cgroup, ((uint64_t)request->memory_megabytes + SETTLED_MEGABYTES) << 20, request->processes + 16);
     slot_clear_box(slot);
     watch.kills_before = cgroup_kills(slot->cgroup);
     uint64_t judge_cpu = slot->judge > 0 && slot->judge_kit_id == slot->kit_id ? slot_cpu_micros(slot->judge) : 0;

@@ -242,9 +242,9 @@ static void supervise(const struct settings *settings, struct cgroup *cgroup) {
     say_hello(&slot);
     while (serve_one(&slot, &findings) == 0) {
     }
+    slot_end_judge(&slot);
+    slot_end_child(&slot, slot.zygote, NULL);
     if (!settings->isolated) {
-        slot_end_judge(&slot);
-        slot_end_child(&slot, slot.zygote, NULL);
         slot_clear_box(&slot);
         if (chdir(settings->root) == 0) {
             rmdir(BARE_BOX);

@@ -1,7 +1,8 @@
 /*
  * The part of the zygote that is not Python: takes orders, clones children, shuts them in. Loaded by the interpreter
- * with ctypes.PyDLL, so the GIL is held throughout and no Python header is needed. The zygote never reads what the
- * descriptors hold: a child inherits its memory, and must find nothing there.
+ * with ctypes.PyDLL, so the GIL is held throughout and no Python header is needed. The interpreter has one thread and is
+ * in the same state on both sides of the clone, so it need not be told of it (PyOS_AfterFork_Child would touch 50 pages).
+ * The zygote never reads what the descriptors hold: a child inherits its memory, and must find nothing there.
  */
 #define _GNU_SOURCE
 #include "common.h"
@@ -26,11 +27,6 @@
 #ifndef PR_GET_TID_ADDRESS
 #define PR_GET_TID_ADDRESS 40
 #endif
-
-/* Of the interpreter that loaded this library. */
-extern void PyOS_BeforeFork(void);
-extern void PyOS_AfterFork_Parent(void);
-extern void PyOS_AfterFork_Child(void);
 
 #define NAMESPACES (CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWUTS)
 
@@ -204,15 +200,12 @@ int assay_serve(void) {
         if (count < 1) {
             _exit(0);
         }
-        PyOS_BeforeFork();
         pid_t pid = clone_child((int)order.isolated);
         int error = errno;
         if (pid == 0) {
-            PyOS_AfterFork_Child();
             shut_in(&order, fds, count, ZYGOTE_PROC);
             return (int)order.kind;
         }
-        PyOS_AfterFork_Parent();
         for (int i = 0; i < count; i++) {
             close(fds[i]);
         }

@@ -1,8 +1,8 @@
 """What a judge judges by, prepared once per task: the prompt's own definitions and the groups of checks."""
 
-import ast
 import builtins
 import enum
+import re
 import types
 
 from .compare import COMPARISONS
@@ -10,7 +10,9 @@ from .compare import COMPARISONS
 PROMPT = "<prompt>"
 TESTS = "<tests>"
 DATA = (type(None), bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset)
-DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+DEFINITION = re.compile(r"^(?:async +def|def|class) +(\w+)", re.MULTILINE)
+CLASS = re.compile(r"^class +(\w+)", re.MULTILINE)
+WORD = re.compile(r"\w+")
 
 
 class InvalidKit(Exception):
@@ -20,15 +22,14 @@ class InvalidKit(Exception):
 class Prompt:
     """The part of a prompt that stands on its own; the definition that the program completes belongs to the program."""
 
-    def __init__(self, source):
-        self.code, self.classes = None, []
-        tree = _parse(source)
-        if tree is None:
-            return
-        if tree.body and isinstance(tree.body[-1], DEFINITIONS):
-            tree.body.pop()
-        self.classes = [node.name for node in tree.body if isinstance(node, ast.ClassDef)]
-        self.code = compile(tree, PROMPT, "exec", dont_inherit=True)
+    def __init__(self, source, used):
+        self.code, self.completed = None, None
+        definitions = DEFINITION.findall(source)
+        if definitions:
+            self.completed = definitions[-1]
+        self.classes = [name for name in CLASS.findall(source) if name != self.completed]
+        if self.classes or not used.isdisjoint(WORD.findall(source)):
+            self.code = _compile(source)
 
     def run(self):
         """A fresh namespace; definitions after one that fails are missing."""
@@ -38,22 +39,30 @@ class Prompt:
                 exec(self.code, space)
             except Exception:
                 pass
+            space.pop(self.completed, None)
         return space
 
 
-def _parse(source):
+def _compile(source):
+    """The code of a prompt, or of as much of it as compiles; None if nothing does."""
     lines = source.splitlines(keepends=True)
-    for attempt in (source, source + "\n    pass\n", source + "\n        pass\n"):
+    attempts = [source, source + "\n    pass\n", source + "\n        pass\n"]
+    attempts += ("".join(lines[:end]) for end in range(len(lines) - 1, 0, -1))
+    for attempt in attempts:
         try:
-            return ast.parse(attempt)
-        except (SyntaxError, ValueError):
-            pass
-    for end in range(len(lines) - 1, 0, -1):
-        try:
-            return ast.parse("".join(lines[:end]))
+            return compile(attempt, PROMPT, "exec", dont_inherit=True)
         except (SyntaxError, ValueError):
             pass
     return None
+
+
+def names_in(code):
+    """Every name that code refers to, those of attributes included."""
+    names = set(code.co_names)
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            names |= names_in(constant)
+    return names
 
 
 def shareable(kind):
@@ -85,14 +94,13 @@ class TestsGroup:
         self.source = spec["code"]
         self.total = 1
         try:
-            tree = ast.parse(self.source)
             self.code = compile(self.source, TESTS, "exec", dont_inherit=True)
         except (SyntaxError, ValueError) as problem:
             raise InvalidKit("group %s: %s" % (self.name, problem))
         self.lines = self.source.splitlines()
-        self.has_check = any(isinstance(n, ast.FunctionDef) and n.name == "check" for n in tree.body)
-        used = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
-        self.names = {n for n in used if not hasattr(builtins, n)} | {self.entry_point}
+        self.has_check = any(isinstance(c, types.CodeType) and c.co_name == "check" for c in self.code.co_consts)
+        used = names_in(self.code)
+        self.names = {name for name in used if not hasattr(builtins, name)} | {self.entry_point}
 
 
 class IoGroup:
@@ -109,10 +117,10 @@ class IoGroup:
 
 class Kit:
     def __init__(self, spec):
-        self.prompt_code = spec.get("promptCode") or ""
-        self.prompt = Prompt(self.prompt_code)
         self.groups = [KINDS[group["type"]](group) for group in spec["groups"]]
-        self.names = sorted(set().union(*(group.names for group in self.groups)))
+        names = set().union(*(group.names for group in self.groups))
+        self.names = sorted(names)
+        self.prompt = Prompt(spec.get("promptCode") or "", names - {group.entry_point for group in self.groups})
 
 
 KINDS = {"tests": TestsGroup, "io": IoGroup}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.sandboxrunner.sandbox.host;
+
+import org.jspecify.annotations.NullMarked;
