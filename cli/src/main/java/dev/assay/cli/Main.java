@@ -14,7 +14,6 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import sun.misc.Signal;
 
 /** Entry of the {@code assay} command. */
 @QuarkusMain
@@ -27,8 +26,8 @@ public final class Main {
     /** Runs the command and ends the process with its exit code. */
     public static void main(String... args) {
         ROOT.setLevel(Level.WARNING);
-        interruptOnSignal("INT", ExitCode.INTERRUPTED.number());
-        System.exit(run(args));
+        Interruption interruption = Interruption.ofThisThread();
+        System.exit(interruption.exitCode(run(args)));
     }
 
     static int run(String... args) {
@@ -46,32 +45,24 @@ public final class Main {
         return command.execute(args);
     }
 
-    /** The first signal interrupts the command, so that it can pause its run; the second ends the process at once. */
-    private static void interruptOnSignal(String name, int exitCode) {
-        Thread command = Thread.currentThread();
-        Signal.handle(new Signal(name), signal -> {
-            if (command.isInterrupted()) {
-                Runtime.getRuntime().halt(exitCode);
-            }
-            command.interrupt();
-        });
-    }
-
     private static int explained(Exception thrown, CommandLine command) {
         PrintWriter err = command.getErr();
+        boolean interrupted = Thread.interrupted();
         switch (thrown) {
             case CommandFailure failure -> {
                 err.println("assay: " + failure.getMessage());
                 return failure.exitCode().number();
+            }
+            // Whatever broke off then, reading a file for example, did so for this reason.
+            case Exception any when interrupted || any instanceof InterruptedException -> {
+                err.println("assay: interrupted");
+                return ExitCode.INTERRUPTED.number();
             }
             case InvalidInputException invalid -> {
                 for (Fault fault : invalid.faults()) {
                     err.println("assay: " + fault);
                 }
                 return ExitCode.BAD_INPUT.number();
-            }
-            case InterruptedException interrupted -> {
-                return ExitCode.INTERRUPTED.number();
             }
             default -> {
                 err.println(

@@ -11,6 +11,7 @@ import dev.assay.contracts.run.RunStatus;
 import dev.assay.contracts.suite.SuiteDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -48,7 +49,7 @@ public final class ServicesClient implements AutoCloseable {
      * @param token of the API; empty if none is asked for
      */
     public ServicesClient(URI base, Optional<String> token) {
-        this.base = base;
+        this.base = base.toString().endsWith("/") ? base : URI.create(base + "/");
         this.token = token;
     }
 
@@ -114,22 +115,42 @@ public final class ServicesClient implements AutoCloseable {
 
     /** Pauses a run, so that it can be resumed. */
     public void pause(RunId run) {
-        post("/orchestrator/runs/" + run + "/pause", "application/json", BodyPublishers.noBody());
+        order(run, "pause");
     }
 
-    /** {@code report.json}. */
-    public String reportJson(RunId run) {
-        return get("/reporter/runs/" + run + "/report").text();
+    /** Lets a paused run go on. */
+    public RunRecord resume(RunId run) {
+        return order(run, "resume");
     }
 
-    /** {@code report.md}. */
-    public String reportMarkdown(RunId run) {
-        return get("/reporter/runs/" + run + "/report.md").text();
+    /** Gives a run up for good. */
+    public RunRecord cancel(RunId run) {
+        return order(run, "cancel");
     }
 
-    /** The report for a terminal. */
-    public String reportText(RunId run) {
-        return get("/reporter/runs/" + run + "/report.txt").text();
+    private RunRecord order(RunId run, String what) {
+        return post("/orchestrator/runs/" + run + "/" + what, "application/json", BodyPublishers.noBody())
+                .as(RunRecord.class);
+    }
+
+    /** {@code report.json}, not older than the record. */
+    public String reportJson(RunRecord run) {
+        return report(run, "report");
+    }
+
+    /** {@code report.md}, not older than the record. */
+    public String reportMarkdown(RunRecord run) {
+        return report(run, "report.md");
+    }
+
+    /** The report for a terminal, not older than the record. */
+    public String reportText(RunRecord run) {
+        return report(run, "report.txt");
+    }
+
+    private String report(RunRecord run, String form) {
+        return get("/reporter/runs/" + run.runId() + "/" + form + "?revision=" + run.revision())
+                .text();
     }
 
     /** The lines of {@code verdicts.jsonl}; close the stream. */
@@ -179,15 +200,22 @@ public final class ServicesClient implements AutoCloseable {
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.UNAVAILABLE,
-                    "cannot reach Assay at " + base + " (" + (e.getMessage() == null ? e : e.getMessage()) + ")");
+                    "cannot reach Assay at " + base + " (" + reason(e) + "); is it running, and is the address right?");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted");
         }
     }
 
+    private static String reason(IOException e) {
+        if (e.getMessage() != null) {
+            return e.getMessage();
+        }
+        return e instanceof ConnectException ? "no connection" : e.getClass().getSimpleName();
+    }
+
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path.substring(1))).timeout(TIMEOUT);
         token.ifPresent(each -> request.header("Authorization", "Bearer " + each));
         return request;
     }
@@ -199,31 +227,47 @@ public final class ServicesClient implements AutoCloseable {
         }
         if (status >= FIRST_SERVER_ERROR) {
             return new CommandFailure(
-                    ExitCode.UNAVAILABLE, "Assay at " + base + " failed: " + explanation(status, body));
+                    ExitCode.UNAVAILABLE, "Assay at " + base + " failed: " + detail(body).orElse("HTTP " + status));
         }
-        return new CommandFailure(ExitCode.BAD_INPUT, explanation(status, body));
+        return detail(body)
+                .map(detail -> new CommandFailure(ExitCode.BAD_INPUT, detail))
+                .orElseGet(() -> noAssay("HTTP " + status));
     }
 
-    private static String explanation(int status, String body) {
+    private CommandFailure noAssay(String why) {
+        return new CommandFailure(
+                ExitCode.UNAVAILABLE, "what answers at " + base + " is not this version of Assay (" + why + ")");
+    }
+
+    private static Optional<String> detail(String body) {
         try {
             JsonNode problem = Json.read(body, JsonNode.class);
-            if (problem != null && problem.hasNonNull("detail")) {
-                return problem.path("title").asText("Problem") + ": "
-                        + problem.path("detail").asText();
-            }
+            return problem != null && problem.hasNonNull("detail")
+                    ? Optional.of(problem.path("title").asText("Problem") + ": "
+                            + problem.path("detail").asText())
+                    : Optional.empty();
         } catch (UncheckedIOException e) {
-            return "HTTP " + status;
+            return Optional.empty();
         }
-        return "HTTP " + status;
     }
 
     private static String encoded(String segment) {
         return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private record Reply(byte[] body) {
+    private final class Reply {
+        private final byte[] body;
+
+        Reply(byte[] body) {
+            this.body = body;
+        }
+
         <T> T as(Class<T> type) {
-            return Json.read(body, type);
+            try {
+                return Json.read(body, type);
+            } catch (UncheckedIOException e) {
+                throw noAssay("its answer is not understood");
+            }
         }
 
         String text() {

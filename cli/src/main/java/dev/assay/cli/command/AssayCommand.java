@@ -14,9 +14,12 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             RunsCommand.class,
             ReportCommand.class,
+            ResumeCommand.class,
+            CancelCommand.class,
             SuitesCommand.class,
             ServeCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            CompletionCommand.class
         },
         footer = {"", "Start with: assay demo"})
 public final class AssayCommand {}

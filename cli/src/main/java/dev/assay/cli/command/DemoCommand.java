@@ -1,10 +1,15 @@
 package dev.assay.cli.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.client.ServicesClient;
 import dev.assay.cli.exit.CommandFailure;
 import dev.assay.cli.exit.ExitCode;
 import dev.assay.cli.stack.Services;
+import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.SubjectName;
 import dev.assay.contracts.id.TaskId;
+import dev.assay.contracts.json.Json;
+import dev.assay.contracts.run.Isolation;
 import dev.assay.contracts.run.RunStatus;
 import dev.assay.contracts.suite.SuiteDocument;
 import dev.assay.contracts.suite.TaskDocument;
@@ -44,6 +49,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        services.requireSane();
+        // The bundled recordings are harmless, so that a machine which allows nothing better still shows the demo.
+        Isolation minimum = services.isolation(Isolation.PROCESS);
         Path folder = home().resolve("suites/golden");
         SuiteDocument suite = new SuiteReader()
                 .read(new SuiteSource.Data(SuiteFormat.NATIVE, folder))
@@ -52,17 +60,27 @@ public final class DemoCommand implements Callable<Integer> {
         ResultFiles files = out == null ? null : ResultFiles.in(out);
         try (PreparedRun prepared = PreparedRun.of(
                         SUBJECTS.stream().map(name -> spec(folder, name)).toList(), ids, ids);
-                Services connected = services.connect(terminal)) {
+                Services connected = services.connect(terminal, 0, minimum)) {
             RunStatus last = new EvaluationCommand(
-                            suite, null, prepared, null, List.of(1, 5), SEED, services.isolation(), true, true)
+                            suite, null, prepared, null, List.of(1, 5), SEED, minimum, true, true)
                     .perform(connected.client(), terminal);
-            System.out.println(connected.client().reportText(last.record().runId()));
-            if (files != null) {
-                files.write(connected.client(), last.record().runId());
-            }
+            new Conclusion(files, false).print(last.record(), connected.client());
+            warnOfWeakIsolation(connected.client(), last.record().runId());
             terminal.say("again at any time: assay report " + last.record().runId());
         }
         return ExitCode.OK.number();
+    }
+
+    private void warnOfWeakIsolation(ServicesClient client, RunId run) {
+        try (Stream<String> verdicts = client.verdicts(run)) {
+            if (verdicts.anyMatch(line -> Json.read(line, JsonNode.class)
+                    .path("isolation")
+                    .asText()
+                    .equals(Isolation.PROCESS.name()))) {
+                terminal.say("warning: this machine allows isolation PROCESS only, good enough for the bundled recordings; "
+                        + "other answers are not executed with it unless --isolation PROCESS says so. See assay doctor");
+            }
+        }
     }
 
     private static SubjectSpec spec(Path folder, String name) {

@@ -1,7 +1,5 @@
 package dev.assay.cli.command;
 
-import dev.assay.cli.exit.CommandFailure;
-import dev.assay.cli.exit.ExitCode;
 import dev.assay.cli.client.RegisteredSuite;
 import dev.assay.cli.client.ServicesClient;
 import dev.assay.cli.command.PreparedRun.PreparedSubject;
@@ -17,7 +15,6 @@ import dev.assay.contracts.run.RunStatus;
 import dev.assay.contracts.suite.SuiteDocument;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tasks null for all
  * @param samplesPerTask null for as many as were recorded
- * @param k empty for 1, 5 and 10 as far as there are samples
+ * @param k each at least 1; empty for 1, 5 and 10 as far as there are samples
  */
 record EvaluationCommand(
         SuiteDocument suite,
@@ -65,7 +62,7 @@ record EvaluationCommand(
         terminal.say("run " + run.runId() + ": " + suite.name() + " " + suite.version() + ", "
                 + (tasks == null ? registered.tasks() : tasks.size()) + " tasks, " + subjects.size() + " subject"
                 + (subjects.size() == 1 ? "" : "s"));
-        try (ProgressDisplay display = ProgressDisplay.of(terminal.showsProgress())) {
+        try (ProgressDisplay display = terminal.progress()) {
             return new RunWatch(services).follow(run.runId(), display);
         }
     }
@@ -75,14 +72,10 @@ record EvaluationCommand(
     }
 
     private List<Integer> effectiveK() {
-        int fewest = prepared.subjects().stream().mapToInt(this::samples).min().orElse(1);
         if (k.isEmpty()) {
-            return USUAL_K.stream().filter(each -> each <= fewest).toList();
+            int fewest = prepared.subjects().stream().mapToInt(this::samples).min().orElse(1);
+            return USUAL_K.stream().filter(each -> each <= Math.max(1, fewest)).toList();
         }
-        Stream<Integer> tooSmall = k.stream().filter(each -> each < 1);
-        tooSmall.findFirst().ifPresent(each -> {
-            throw new CommandFailure(ExitCode.BAD_INPUT, "--k: each value must be at least 1, got " + each);
-        });
         return k;
     }
 }

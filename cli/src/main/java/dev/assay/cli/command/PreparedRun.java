@@ -1,7 +1,5 @@
 package dev.assay.cli.command;
 
-import dev.assay.cli.exit.CommandFailure;
-import dev.assay.cli.exit.ExitCode;
 import dev.assay.contracts.id.SubjectName;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.json.Json;
@@ -16,9 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Recorded answers of all subjects of a run, read and checked before anything is started.
@@ -40,13 +36,6 @@ record PreparedRun(List<PreparedSubject> subjects, List<String> warnings) implem
      * @throws dev.assay.formats.fault.InvalidInputException if a recording is at fault
      */
     static PreparedRun of(List<SubjectSpec> specs, Collection<TaskId> all, Collection<TaskId> selected) {
-        Set<SubjectName> names = new HashSet<>();
-        for (SubjectSpec spec : specs) {
-            if (!names.add(spec.name())) {
-                throw new CommandFailure(
-                        ExitCode.BAD_INPUT, "--subject: two subjects have the name '" + spec.name() + "'");
-            }
-        }
         List<PreparedSubject> subjects = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         PreparedRun prepared = new PreparedRun(subjects, warnings);

@@ -3,10 +3,11 @@ package dev.assay.cli.command;
 import dev.assay.cli.exit.CommandFailure;
 import dev.assay.cli.exit.ExitCode;
 import dev.assay.cli.client.ServicesClient;
-import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.run.RunRecord;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
@@ -22,24 +23,34 @@ final class ResultFiles {
     }
 
     /**
-     * Makes the folder if there is none.
+     * Checks that the folder can be written, or made; so that a long run does not end in it.
      *
-     * @throws CommandFailure if nothing can be written there; so that a long run does not end in it
+     * @throws CommandFailure if not
      */
     static ResultFiles in(Path folder) {
+        Path existing = folder.toAbsolutePath();
+        while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing)) {
+            throw new CommandFailure(
+                    ExitCode.BAD_INPUT, "--out " + folder + ": " + existing + " is not a folder; choose another");
+        }
         try {
-            Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, "probe", ".partial"));
+            Files.delete(Files.createTempFile(existing, ".assay", ".partial"));
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.BAD_INPUT, "--out " + folder + ": cannot write there (" + e + ")");
+            throw new CommandFailure(
+                    ExitCode.BAD_INPUT,
+                    "--out " + folder + ": " + existing + " cannot be written by " + System.getProperty("user.name")
+                            + "; choose another");
         }
         return new ResultFiles(folder);
     }
 
     /** Writes {@code report.json}, {@code report.md}, {@code verdicts.jsonl} and {@code samples.jsonl}. */
-    void write(ServicesClient services, RunId run) {
-        try (Stream<String> verdicts = services.verdicts(run);
-                Stream<String> samples = services.samples(run)) {
+    void write(ServicesClient services, RunRecord run) {
+        try (Stream<String> verdicts = services.verdicts(run.runId());
+                Stream<String> samples = services.samples(run.runId())) {
             write("verdicts.jsonl", verdicts);
             write("samples.jsonl", samples);
             write("report.md", services.reportMarkdown(run).lines());
@@ -49,6 +60,7 @@ final class ResultFiles {
 
     private void write(String name, Stream<String> lines) {
         try {
+            Files.createDirectories(folder);
             Path partial = folder.resolve("." + name + ".partial");
             try {
                 try (BufferedWriter writer = Files.newBufferedWriter(partial)) {

@@ -4,7 +4,6 @@ import dev.assay.cli.exit.CommandFailure;
 import dev.assay.cli.exit.ExitCode;
 import dev.assay.cli.stack.Services;
 import dev.assay.contracts.id.TaskId;
-import dev.assay.contracts.run.Isolation;
 import dev.assay.contracts.run.RunStatus;
 import dev.assay.contracts.suite.SuiteDocument;
 import dev.assay.contracts.suite.TaskDocument;
@@ -63,12 +62,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "7", description = "Seed of the run (default: ${DEFAULT-VALUE}).")
     long seed;
 
-    @Option(
-            names = "--min-coverage",
-            defaultValue = "0.99",
-            paramLabel = "SHARE",
-            description = "Below this share of judged samples the exit code is 3 (default: ${DEFAULT-VALUE}).")
-    double minCoverage;
+    @Mixin
+    CompletenessOptions completeness;
 
     @Option(names = "--no-reuse", description = "Execute identical code again.")
     boolean noReuse;
@@ -95,13 +90,13 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireSane();
+        List<SubjectSpec> specs = SubjectSpec.parseAll(subjects);
         SuiteDocument document = readSuite();
         List<TaskId> selected = selection.select(document.tasks());
         List<TaskId> active = document.tasks().stream()
                 .filter(task -> task.status() == TaskDocument.Status.ACTIVE)
                 .map(TaskDocument::id)
                 .toList();
-        List<SubjectSpec> specs = subjects.stream().map(SubjectSpec::parse).toList();
         try (PreparedRun prepared = PreparedRun.of(
                 specs,
                 document.tasks().stream().map(TaskDocument::id).toList(),
@@ -109,31 +104,24 @@ public final class RunCommand implements Callable<Integer> {
             prepared.warnings().forEach(warning -> terminal.say("warning: " + warning));
             ResultFiles files = out == null ? null : ResultFiles.in(out);
             EvaluationCommand evaluation = new EvaluationCommand(
-                    document, selected, prepared, samples, k, seed, isolation(), !noReuse, !noValidation);
+                    document, selected, prepared, samples, k, seed, services.isolation(), !noReuse, !noValidation);
             try (Services connected = services.connect(terminal)) {
                 RunStatus last = evaluation.perform(connected.client(), terminal);
-                if (files != null) {
-                    files.write(connected.client(), last.record().runId());
-                }
-                System.out.println(
-                        json
-                                ? connected.client().reportJson(last.record().runId())
-                                : connected.client().reportText(last.record().runId()));
-                return Completeness.exitCode(last, minCoverage, terminal).number();
+                return new Conclusion(files, json).of(last, connected.client(), completeness, terminal);
             }
         }
     }
 
-    private Isolation isolation() {
-        return services.isolation();
-    }
-
     private void requireSane() {
-        if (!(minCoverage >= 0 && minCoverage <= 1)) {
-            throw new CommandFailure(ExitCode.BAD_INPUT, "--min-coverage must be between 0 and 1, got " + minCoverage);
-        }
+        completeness.requireSane();
+        services.requireSane();
         if (samples != null && samples < 1) {
             throw new CommandFailure(ExitCode.BAD_INPUT, "--samples must be at least 1, got " + samples);
+        }
+        for (int each : k) {
+            if (each < 1) {
+                throw new CommandFailure(ExitCode.BAD_INPUT, "--k: each value must be at least 1, got " + each);
+            }
         }
     }
 

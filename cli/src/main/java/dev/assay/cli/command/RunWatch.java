@@ -26,20 +26,35 @@ final class RunWatch {
      * @throws CommandFailure INTERRUPTED if this thread is interrupted; the run is then paused
      */
     RunStatus follow(RunId run, ProgressDisplay display) {
-        while (true) {
-            RunStatus status = services.status(run);
-            display.show(status);
-            if (status.record().state().isTerminal() || status.record().state() == RunState.PAUSED) {
-                return status;
-            }
-            try {
+        try {
+            while (true) {
+                RunStatus status = services.status(run);
+                display.show(status);
+                if (status.record().state().isTerminal() || status.record().state() == RunState.PAUSED) {
+                    return status;
+                }
                 Thread.sleep(INTERVAL);
-            } catch (InterruptedException e) {
-                display.close();
-                services.pause(run);
-                throw new CommandFailure(
-                        ExitCode.INTERRUPTED, "interrupted: run " + run + " is paused, nothing is lost");
             }
+        } catch (InterruptedException e) {
+            throw paused(run, display);
+        } catch (CommandFailure e) {
+            // What broke off is the request for the status.
+            throw e.exitCode() == ExitCode.INTERRUPTED ? paused(run, display) : e;
         }
+    }
+
+    private CommandFailure paused(RunId run, ProgressDisplay display) {
+        Thread.interrupted();
+        display.close();
+        try {
+            services.pause(run);
+        } catch (CommandFailure e) {
+            return new CommandFailure(
+                    ExitCode.INTERRUPTED,
+                    "interrupted; run " + run + " could not be paused (" + e.getMessage() + ") and goes on");
+        }
+        return new CommandFailure(
+                ExitCode.INTERRUPTED,
+                "interrupted; run " + run + " is paused and nothing is lost; to go on: assay resume " + run);
     }
 }

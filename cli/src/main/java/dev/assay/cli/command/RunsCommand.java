@@ -1,5 +1,6 @@
 package dev.assay.cli.command;
 
+import dev.assay.cli.exit.CommandFailure;
 import dev.assay.cli.exit.ExitCode;
 import dev.assay.cli.stack.Services;
 import dev.assay.contracts.json.Json;
@@ -21,6 +22,8 @@ public final class RunsCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
+    private static final int MOST = 1_000;
+
     @Option(
             names = "--limit",
             defaultValue = "20",
@@ -39,6 +42,10 @@ public final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 1 || limit > MOST) {
+            throw new CommandFailure(
+                    ExitCode.BAD_INPUT, "--limit must be between 1 and " + MOST + ", got " + limit);
+        }
         try (Services connected = services.connect(terminal)) {
             List<RunRecord> runs = connected.client().runs(limit);
             if (runs.isEmpty()) {

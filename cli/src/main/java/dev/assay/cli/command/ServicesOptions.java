@@ -1,6 +1,8 @@
 package dev.assay.cli.command;
 
 import dev.assay.cli.client.ServicesClient;
+import dev.assay.cli.exit.CommandFailure;
+import dev.assay.cli.exit.ExitCode;
 import dev.assay.cli.stack.LocalStack;
 import dev.assay.cli.stack.Services;
 import dev.assay.contracts.run.Isolation;
@@ -33,27 +35,48 @@ public final class ServicesOptions {
 
     @Option(
             names = "--isolation",
-            defaultValue = "HOST_NS",
             paramLabel = "LEVEL",
             description =
-                    "The weakest sandbox that may execute answers: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+                    "The weakest sandbox that may execute answers: ${COMPLETION-CANDIDATES} (default: HOST_NS; PROCESS for demo).")
+    @Nullable
     Isolation isolation;
 
     @Option(names = "--concurrency", paramLabel = "N", description = "Samples executed at once; default: one per core.")
     @Nullable
     Integer concurrency;
 
-    /** The weakest sandbox allowed. */
+    /** The weakest sandbox allowed for programs that nobody vouches for. */
     Isolation isolation() {
-        return isolation;
+        return isolation(Isolation.HOST_NS);
+    }
+
+    /** The weakest sandbox allowed; {@code otherwise} if the user did not say. */
+    Isolation isolation(Isolation otherwise) {
+        return isolation == null ? otherwise : isolation;
+    }
+
+    /** @throws CommandFailure if an option has a value that cannot work */
+    void requireSane() {
+        if (concurrency != null && concurrency < 1) {
+            throw new CommandFailure(ExitCode.BAD_INPUT, "--concurrency must be at least 1, got " + concurrency);
+        }
+        if (server != null
+                && (server.getHost() == null || !String.valueOf(server.getScheme()).matches("https?"))) {
+            throw new CommandFailure(
+                    ExitCode.BAD_INPUT, "--server: write http://HOST:PORT or https://HOST, got '" + server + "'");
+        }
+        if (token != null && !token.matches("[!-~]+")) {
+            throw new CommandFailure(ExitCode.BAD_INPUT, "--token: a token has visible ASCII characters only");
+        }
     }
 
     /** Connects to the services named, or starts them in this process. */
     Services connect(TerminalOptions terminal) {
-        return connect(terminal, 0, isolation);
+        return connect(terminal, 0, isolation());
     }
 
     Services connect(TerminalOptions terminal, int port, Isolation minimum) {
+        requireSane();
         if (server != null) {
             return new Services.Remote(new ServicesClient(server, Optional.ofNullable(token)));
         }

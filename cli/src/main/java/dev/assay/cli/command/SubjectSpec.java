@@ -4,6 +4,9 @@ import dev.assay.cli.exit.CommandFailure;
 import dev.assay.cli.exit.ExitCode;
 import dev.assay.contracts.id.SubjectName;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A subject as given on the command line, {@code NAME=replay:FILE}.
@@ -13,6 +16,19 @@ import java.nio.file.Path;
 record SubjectSpec(SubjectName name, Path recordings) {
 
     private static final String REPLAY = "replay:";
+
+    /** @throws CommandFailure if one is at fault, or two have the same name */
+    static List<SubjectSpec> parseAll(List<String> texts) {
+        List<SubjectSpec> specs = texts.stream().map(SubjectSpec::parse).toList();
+        Set<SubjectName> names = new HashSet<>();
+        for (SubjectSpec spec : specs) {
+            if (!names.add(spec.name())) {
+                throw new CommandFailure(
+                        ExitCode.BAD_INPUT, "--subject: two subjects have the name '" + spec.name() + "'");
+            }
+        }
+        return specs;
+    }
 
     /** @throws CommandFailure if it is not of the form NAME=SPEC, or the provider is not known */
     static SubjectSpec parse(String text) {

@@ -59,21 +59,24 @@ public final class SuitesCommand {
 
         @Override
         public Integer call() {
+            services.requireSane();
             ReadSuite read = read(suite);
             SuiteDocument document = read.document();
             read.warnings().forEach(warning -> terminal.say("warning: " + warning));
-            System.out.println(document.name() + " " + document.version() + ": "
-                    + document.tasks().size() + " tasks, no fault in the files");
+            String sound = document.name() + " " + document.version() + ": "
+                    + document.tasks().size() + " tasks, no fault in the files";
             if (staticOnly) {
+                System.out.println(sound);
                 return ExitCode.OK.number();
             }
             try (Services connected = services.connect(terminal)) {
                 RegisteredSuite registered = connected.client().register(document);
                 RunRecord run = connected.client().validate(registered);
                 RunStatus last;
-                try (ProgressDisplay display = ProgressDisplay.of(terminal.showsProgress())) {
+                try (ProgressDisplay display = terminal.progress()) {
                     last = new RunWatch(connected.client()).follow(run.runId(), display);
                 }
+                System.out.println(sound);
                 return verdict(document, last);
             }
         }

@@ -12,7 +12,7 @@ public enum ExitCode {
     INCOMPLETE(3),
     /** The services cannot be reached or started, or refuse the caller. */
     UNAVAILABLE(4),
-    /** Interrupted from the keyboard. */
+    /** Interrupted from the keyboard; a process that SIGTERM interrupts ends with 143. */
     INTERRUPTED(130);
 
     private final int number;

@@ -13,6 +13,11 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class BarDisplay implements ProgressDisplay {
 
     private final Map<SubjectName, ProgressBar> bars = new LinkedHashMap<>();
+    private final ProgressBarStyle style;
+
+    BarDisplay(boolean colored) {
+        this.style = colored ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII;
+    }
 
     @Override
     public void show(RunStatus status) {
@@ -23,16 +28,13 @@ final class BarDisplay implements ProgressDisplay {
         }
     }
 
-    private static ProgressBar bar(Progress progress) {
+    private ProgressBar bar(Progress progress) {
         return new ProgressBarBuilder()
                 .setTaskName(progress.subject().value())
                 .setInitialMax(progress.planned())
                 .setUnit(" samples", 1)
                 .showSpeed()
-                .setStyle(
-                        System.getenv("NO_COLOR") == null
-                                ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK
-                                : ProgressBarStyle.ASCII)
+                .setStyle(style)
                 .build();
     }
 

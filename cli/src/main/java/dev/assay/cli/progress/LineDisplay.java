@@ -16,6 +16,7 @@ final class LineDisplay implements ProgressDisplay {
     private static final int STEPS = 10;
 
     private final Map<SubjectName, Integer> shown = new HashMap<>();
+    private final Map<SubjectName, Integer> before = new HashMap<>();
     private final Instant start = Instant.now();
     private final PrintStream out;
 
@@ -33,6 +34,7 @@ final class LineDisplay implements ProgressDisplay {
             if (progress.planned() == 0) {
                 continue;
             }
+            before.putIfAbsent(progress.subject(), progress.settled());
             int step = (int) ((long) progress.settled() * STEPS / progress.planned());
             if (step > shown.getOrDefault(progress.subject(), 0)) {
                 shown.put(progress.subject(), step);
@@ -50,7 +52,7 @@ final class LineDisplay implements ProgressDisplay {
                 step * STEPS,
                 progress.settled(),
                 progress.planned(),
-                progress.settled() / seconds);
+                (progress.settled() - before.getOrDefault(progress.subject(), 0)) / seconds);
     }
 
     @Override

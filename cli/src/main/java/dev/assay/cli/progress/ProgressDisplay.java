@@ -15,11 +15,12 @@ public interface ProgressDisplay extends AutoCloseable {
      * A bar per subject on a terminal, a line every ten percent elsewhere.
      *
      * @param wanted false shows nothing
+     * @param colored whether bars have a colour
      */
-    static ProgressDisplay of(boolean wanted) {
+    static ProgressDisplay of(boolean wanted, boolean colored) {
         if (!wanted) {
             return new SilentDisplay();
         }
-        return System.console() != null && System.console().isTerminal() ? new BarDisplay() : new LineDisplay();
+        return System.console() != null && System.console().isTerminal() ? new BarDisplay(colored) : new LineDisplay();
     }
 }

@@ -1,12 +1,11 @@
 package dev.assay.cli.stack;
 
+import dev.assay.cli.client.ServicesClient;
 import dev.assay.cli.exit.CommandFailure;
 import dev.assay.cli.exit.ExitCode;
-import dev.assay.cli.client.ServicesClient;
 import dev.assay.contracts.run.Isolation;
 import dev.assay.embedded.EmbeddedException;
 import dev.assay.embedded.EmbeddedServers;
-import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,27 +13,25 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** All five services, a Kafka broker and a PostgreSQL server, for as long as this process needs them. */
 public final class LocalStack implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final int TOKEN_BYTES = 32;
-    private static final CountDownLatch STARTED = new CountDownLatch(1);
+    private static final int MOST_PORT = 65_535;
 
     private final DataDirectory data;
     private final EmbeddedServers servers;
-    private final Thread services;
+    private final ServicesThread services;
     private boolean closed;
 
-    private LocalStack(DataDirectory data, EmbeddedServers servers, Thread services) {
+    private LocalStack(DataDirectory data, EmbeddedServers servers, ServicesThread services) {
         this.data = data;
         this.servers = servers;
         this.services = services;
@@ -71,14 +68,15 @@ public final class LocalStack implements AutoCloseable {
         String token = token();
         servers.configuration().forEach(System::setProperty);
         configuration(settings, data, port, token).forEach(System::setProperty);
-        Thread services = Thread.ofPlatform().name("services").start(() -> Quarkus.run(ServicesApplication.class));
-        LocalStack stack = new LocalStack(data, servers, services);
-        Thread hook = new Thread(stack::close, "stop services");
-        Runtime.getRuntime().addShutdownHook(hook);
+        LocalStack stack = new LocalStack(data, servers, new ServicesThread(data.folder()));
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop services"));
         URI base = URI.create("http://127.0.0.1:" + port);
         try {
-            stack.awaitStart();
+            stack.services.start(START_LIMIT);
             new Readiness(base).await(START_LIMIT);
+        } catch (InterruptedException e) {
+            stack.close();
+            throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted while starting; no run was begun");
         } catch (RuntimeException e) {
             stack.close();
             throw e;
@@ -86,35 +84,15 @@ public final class LocalStack implements AutoCloseable {
         return new Services.Local(new ServicesClient(base, Optional.of(token)), stack);
     }
 
-    static void started() {
-        STARTED.countDown();
-    }
-
-    private void awaitStart() {
-        long end = System.nanoTime() + START_LIMIT.toNanos();
-        try {
-            while (!STARTED.await(100, TimeUnit.MILLISECONDS)) {
-                if (!services.isAlive() || System.nanoTime() > end) {
-                    throw new CommandFailure(
-                            ExitCode.UNAVAILABLE,
-                            "the services did not start; see " + data.folder().resolve("logs/assay.log"));
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted");
-        }
-    }
-
     private static Map<String, String> configuration(Settings settings, DataDirectory data, int port, String token) {
         String base = "http://127.0.0.1:" + port;
-        Map<String, String> configuration = new java.util.HashMap<>(Map.of(
+        Map<String, String> configuration = new HashMap<>(Map.of(
                 "quarkus.http.host",
                 "127.0.0.1",
                 "quarkus.http.port",
                 String.valueOf(port),
                 "quarkus.log.file.path",
-                data.folder().resolve("logs/assay.log").toString(),
+                data.log().toString(),
                 "assay.auth.api-token",
                 token,
                 "assay.blobs.orchestrator-url",
@@ -133,11 +111,17 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private static int port(int wanted) {
+        if (wanted < 0 || wanted > MOST_PORT) {
+            throw new CommandFailure(
+                    ExitCode.BAD_INPUT, "--port must be between 0 (any free one) and " + MOST_PORT + ", got " + wanted);
+        }
         try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new CommandFailure(
-                    ExitCode.BAD_INPUT, "port " + wanted + " on 127.0.0.1 is in use; choose another with --port");
+                    ExitCode.BAD_INPUT,
+                    "port " + wanted + " on 127.0.0.1 cannot be opened (" + e.getMessage()
+                            + "); choose another with --port, 0 for any free one");
         }
     }
 
@@ -147,19 +131,21 @@ public final class LocalStack implements AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /** Stops everything, the services first; an interrupt does not keep it from doing so. */
     @Override
     public synchronized void close() {
         if (closed) {
             return;
         }
         closed = true;
-        try {
-            Quarkus.asyncExit();
-            services.join(STOP_LIMIT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        boolean interrupted = Thread.interrupted();
+        try (data;
+                servers) {
+            interrupted |= services.stop();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
-        servers.close();
-        data.close();
     }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Waits until all services say that they are ready. */
 final class Readiness {
@@ -27,7 +28,7 @@ final class Readiness {
     }
 
     /** @throws CommandFailure with what the services give as the reason, if they are not ready in time or never will be */
-    void await(Duration limit) {
+    void await(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         List<String> reasons = List.of();
         try (HttpClient http = HttpClient.newHttpClient()) {
@@ -45,16 +46,13 @@ final class Readiness {
                 }
                 Thread.sleep(INTERVAL);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted");
         }
         throw new CommandFailure(
                 ExitCode.UNAVAILABLE,
                 "the services are not ready after " + limit.toSeconds() + " s: " + String.join("; ", reasons));
     }
 
-    private @org.jspecify.annotations.Nullable HttpResponse<byte[]> ask(HttpClient http) throws InterruptedException {
+    private @Nullable HttpResponse<byte[]> ask(HttpClient http) throws InterruptedException {
         try {
             return http.send(HttpRequest.newBuilder(url).GET().build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {

@@ -8,7 +8,7 @@ public final class ServicesApplication implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        LocalStack.started();
+        ServicesThread.started();
         Quarkus.waitForExit();
         return 0;
     }

@@ -17,8 +17,8 @@ class OptionsFromEnvironmentTest {
         RunCommand fromEnvironment = parsed(command, "suite", "--subject", "a=replay:b");
         RunCommand given = parsed(command, "suite", "--subject", "a=replay:b", "--min-coverage", "0.7");
 
-        assertThat(fromEnvironment.minCoverage).isEqualTo(0.5);
-        assertThat(given.minCoverage).isEqualTo(0.7);
+        assertThat(fromEnvironment.completeness.minCoverage).isEqualTo(0.5);
+        assertThat(given.completeness.minCoverage).isEqualTo(0.7);
     }
 
     @Test
