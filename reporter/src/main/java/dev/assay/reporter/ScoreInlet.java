@@ -4,12 +4,11 @@ import dev.assay.contracts.event.RunScored;
 import dev.assay.reporter.history.History;
 import dev.assay.wire.Persistently;
 import dev.assay.wire.event.EventReader;
+import dev.assay.wire.event.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jdbi.v3.core.JdbiException;
 
 /** Receives frozen scores. */
 @ApplicationScoped
@@ -26,16 +25,8 @@ public class ScoreInlet {
     @Incoming("reporter-scores")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        for (ConsumerRecord<String, byte[]> each : records) {
-            reader.read(each, RunScored.class).ifPresent(received -> keep(received.event(), each));
-        }
-    }
-
-    private void keep(RunScored scored, ConsumerRecord<String, byte[]> origin) {
-        try {
-            Persistently.run("storing scores of run " + scored.run(), () -> history.add(scored));
-        } catch (JdbiException e) {
-            reader.deadLetter(origin, "cannot be stored: " + e.getMessage());
+        for (Received<RunScored> each : reader.read(records, RunScored.class)) {
+            Persistently.run("storing scores of run " + each.event().run(), () -> history.add(each.event()));
         }
     }
 }

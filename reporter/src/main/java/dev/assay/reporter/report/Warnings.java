@@ -24,8 +24,8 @@ final class Warnings {
             unscored.forEach(subject -> warnings.add(subject.name() + ": its scores have not arrived"));
         }
         if (!run.quarantined().isEmpty()) {
-            warnings.add(counted(run.quarantined().size(), "task is", "tasks are")
-                    + " quarantined, since the reference itself fails, and count in no score");
+            warnings.add(counted(run.quarantined().size(), "task", "tasks")
+                    + " quarantined and left out of every score: the reference itself fails");
         }
         reports.forEach(report -> ofSubject(report, warnings));
         warnings.addAll(SamplingWarnings.of(run.protocol(), reports));

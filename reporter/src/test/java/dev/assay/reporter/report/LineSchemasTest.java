@@ -14,14 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The schemas of the files with a line per sample, beside the report. */
 class LineSchemasTest {
 
-    private static final String VERDICT =
-            """
+    private static final String VERDICT = """
             {"subject": "coder", "task_id": "HumanEval/0", "sample": 0, "stage": "main", "judge": "EXECUTION",
              "assurance": "SPLIT", "outcome": "FAILED", "detail": {"type": "AssertionError", "message": "1 != 2"},
              "limit_hit": null, "groups": {"base": "PASSED", "plus": "FAILED"}, "measures": {}, "wall_ms": 12,
              "cpu_ms": 9, "peak_memory_kb": 9216, "reused": false, "isolation": "HOST_NS"}""";
-    private static final String SAMPLE =
-            """
+    private static final String SAMPLE = """
             {"subject": "coder", "task_id": "HumanEval/0", "sample": 0, "completion": "    return 1\\n",
              "extraction": "VERBATIM", "finish": "UNKNOWN", "usage": {"input": 5, "output": 3, "estimated": false},
              "ttft_ms": 210, "total_ms": 900, "model": "coder-2026",

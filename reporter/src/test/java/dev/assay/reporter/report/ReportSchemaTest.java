@@ -86,5 +86,4 @@ class ReportSchemaTest {
     private static JsonNode tree(Report report) {
         return Json.read(Json.prettyText(report), JsonNode.class);
     }
-
 }

@@ -100,7 +100,7 @@ class TextReportTest {
 
                 Before you use these numbers
                   - the run is running: this report is incomplete
-                  - 1 task is quarantined, since the reference itself fails, and count in no score
+                  - 1 task quarantined and left out of every score: the reference itself fails
                 """);
     }
 

@@ -43,7 +43,7 @@ class WarningsTest {
     @Test
     void quarantinedTasksAreCounted() {
         assertThat(warnings(finished(SUBJECT), Examples.bare("run-1", "coder")))
-                .contains("1 task is quarantined, since the reference itself fails, and count in no score");
+                .contains("1 task quarantined and left out of every score: the reference itself fails");
     }
 
     @Test
