@@ -1,5 +1,7 @@
 package dev.assay.scorer;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.assay.contracts.event.VerdictReached;
 import dev.assay.scorer.execution.Acknowledgements;
 import dev.assay.scorer.execution.Addresses;
@@ -8,6 +10,7 @@ import dev.assay.scorer.execution.Execution;
 import dev.assay.scorer.execution.Executions;
 import dev.assay.scorer.execution.RunPartitions;
 import dev.assay.scorer.execution.UnknownSampleException;
+import dev.assay.scorer.execution.UnstorableException;
 import dev.assay.wire.Persistently;
 import dev.assay.wire.event.EventReader;
 import io.smallrye.common.annotation.Blocking;
@@ -74,7 +77,7 @@ public class VerdictInlet {
                     () -> partitions.open(
                             execution.key().runNo(), verdict.get().sampleId().run()));
             return Optional.of(execution);
-        } catch (UnknownSampleException | IllegalStateException e) {
+        } catch (UnknownSampleException e) {
             reader.deadLetter(record, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
@@ -84,7 +87,7 @@ public class VerdictInlet {
         try {
             store(batch);
             return batch;
-        } catch (RuntimeException e) {
+        } catch (UnstorableException e) {
             return storedSingly(batch, records);
         }
     }
@@ -96,23 +99,11 @@ public class VerdictInlet {
             try {
                 store(List.of(each));
                 stored.add(each);
-            } catch (RuntimeException e) {
-                ConsumerRecord<String, byte[]> record = records.get(each);
-                if (record == null) {
-                    throw e;
-                }
-                reader.deadLetter(record, "cannot be stored: " + reason(e));
+            } catch (UnstorableException e) {
+                reader.deadLetter(requireNonNull(records.get(each)), String.valueOf(e.getMessage()));
             }
         }
         return stored;
-    }
-
-    private static String reason(RuntimeException refused) {
-        Throwable cause = refused;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage());
     }
 
     private void store(List<Execution> batch) {

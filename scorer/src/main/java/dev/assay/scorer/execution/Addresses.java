@@ -11,8 +11,6 @@ import dev.assay.wire.run.UnknownRunException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** Finds where a verdict belongs. */
@@ -23,8 +21,6 @@ public class Addresses {
     private static final Duration REST = Duration.ofMillis(500);
 
     private final RunView runs;
-    /** Waited for in vain: not waited for again, so that many of their verdicts do not hold up all others. */
-    private final Set<RunId> unknown = ConcurrentHashMap.newKeySet();
 
     Addresses(RunView runs) {
         this.runs = runs;
@@ -52,17 +48,9 @@ public class Addresses {
     }
 
     private RunRecord run(RunId run) {
-        return runs.find(run).orElseGet(() -> awaited(run));
-    }
-
-    private RunRecord awaited(RunId run) {
-        if (unknown.contains(run)) {
-            throw new UnknownSampleException("unknown run " + run);
-        }
         try {
             return runs.require(run);
         } catch (UnknownRunException e) {
-            unknown.add(run);
             throw new UnknownSampleException("unknown run " + run);
         }
     }

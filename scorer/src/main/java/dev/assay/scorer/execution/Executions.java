@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,20 @@ public class Executions {
         this.store = store;
     }
 
-    /** Stores these in one statement and one commit; those that are stored already stay as they are. */
+    /**
+     * Stores these in one statement and one commit; those that are stored already stay as they are.
+     *
+     * @throws UnstorableException if the database refuses one of them; then none is stored
+     */
     public void store(List<Execution> executions) {
+        try {
+            insert(executions);
+        } catch (JdbiException e) {
+            throw UnstorableException.orItself(e);
+        }
+    }
+
+    private void insert(List<Execution> executions) {
         store.jdbi()
                 .useTransaction(handle -> handle.createUpdate("""
                         INSERT INTO scorer.execution (run_no, subject_no, task_no, sample_index, stage_ordinal, round,

@@ -23,7 +23,7 @@ public class RunPartitions {
     /**
      * Makes sure that executions of this run can be stored.
      *
-     * @throws IllegalStateException if the number belongs to another run
+     * @throws UnknownSampleException if the number belongs to another run
      */
     public void open(int runNo, RunId run) {
         if (open.contains(runNo)) {
@@ -34,7 +34,7 @@ public class RunPartitions {
             handle.execute(
                     "INSERT INTO scorer.run (run_no, run_id) VALUES (?, ?) ON CONFLICT DO NOTHING", runNo, run.value());
             if (!runNo(handle, run).equals(Optional.of(runNo))) {
-                throw new IllegalStateException("run number " + runNo + " of run " + run + " belongs to another run");
+                throw new UnknownSampleException("run number " + runNo + " of run " + run + " belongs to another run");
             }
             handle.execute("""
                     CREATE TABLE IF NOT EXISTS scorer.execution_of_run_%1$d

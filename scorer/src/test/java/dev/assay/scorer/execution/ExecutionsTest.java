@@ -1,7 +1,7 @@
 package dev.assay.scorer.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.contracts.event.VerdictReached;
 import dev.assay.contracts.id.RunId;
@@ -221,7 +221,7 @@ class ExecutionsTest {
         int free = ++run;
         partitions.open(free, new RunId("run-" + free));
 
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(UnknownSampleException.class)
                 .isThrownBy(() -> new RunPartitions(store).open(free, new RunId("stranger")))
                 .withMessage("run number %d of run stranger belongs to another run", free);
     }
