@@ -63,8 +63,8 @@ static const int refused[] = {
 };
 #define REFUSED_COUNT (sizeof refused / sizeof refused[0])
 
-/* Refused as well where nothing counts the memory behind them. */
-static const int uncounted[] = {SYS_memfd_create, SYS_shmget};
+/* Refused as well where nothing counts the memory behind them, or they would outlive the sample. */
+static const int uncounted[] = {SYS_memfd_create, SYS_shmget, SYS_semget, SYS_msgget};
 #define UNCOUNTED_COUNT (sizeof uncounted / sizeof uncounted[0])
 
 #define PROGRAM_MAX 1024

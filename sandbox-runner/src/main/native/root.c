@@ -201,10 +201,11 @@ static void make_devices(const char *root) {
     }
 }
 
+/* Where the interpreter itself lives below that path, the path stays a directory that nothing can be written to. */
 static void make_link(const char *root, const char *path, const char *to) {
     char target[PATH_MAX];
     join(target, root, path);
-    if (symlink(to, target) != 0) {
+    if (symlink(to, target) != 0 && errno != EEXIST) {
         die("cannot link %s", target);
     }
 }

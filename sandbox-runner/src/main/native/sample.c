@@ -50,7 +50,7 @@ static struct spawn_order order_for(const struct slot *slot, const struct reques
         .cpu_seconds = request->cpu_millis / 1000 + 2,
         .processes = request->processes + slot->other_threads,
         .box_megabytes = BOX_MEGABYTES,
-        .uncounted_memory = slot->cgroup->version == 0,
+        .uncounted_memory = slot->cgroup->version == 0 || !slot->settings->isolated,
         .memory_bytes = ((uint64_t)request->memory_megabytes + INTERPRETER_MEGABYTES) << 20,
         .file_bytes = (uint64_t)BOX_MEGABYTES << 20,
     };

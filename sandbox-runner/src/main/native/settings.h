@@ -16,6 +16,8 @@ struct settings {
     int isolated;                  /* 0: level PROCESS */
     int as_root;                   /* started by uid 0 */
     uid_t uid;                     /* whom the supervisor becomes when started as root */
+    uid_t own_uid;                 /* who started it */
+    gid_t own_gid;
 };
 
 /* Ends the process with a message on standard error; errno's text is appended when it is set. */

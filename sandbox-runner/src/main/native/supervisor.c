@@ -25,7 +25,10 @@
 
 #define MAX_FRAME (96u << 20)
 /* User ids that no distribution hands out. */
-#define FIRST_UID 0x70000000u
+#define FIRST_UID 0x70000000ul
+#define MOST_PIDS (1ul << 22)
+/* Taken from the end of a small range. */
+#define SPARE_UIDS 1000ul
 #define NAMESPACES (CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS)
 /* Threads that other programs of the user may start while a slot lives. */
 #define SLACK_THREADS 200u
@@ -54,6 +57,33 @@ int write_file(int at, const char *path, const char *text) {
     return written == (ssize_t)strlen(text) ? 0 : -1;
 }
 
+/*
+ * A user id for this slot alone. A container without a user id map of its own has them all; one with a map gets one from
+ * the end of its largest range. Returns 0 where root is the only user: then it is treated as an ordinary one.
+ */
+static int find_unused_uid(uid_t *uid) {
+    FILE *map = fopen("/proc/self/uid_map", "re");
+    unsigned long first, outside, count, largest = 0, start = 0;
+    while (map != NULL && fscanf(map, "%lu %lu %lu", &first, &outside, &count) == 3) {
+        if (count > largest) {
+            largest = count;
+            start = first;
+        }
+    }
+    if (map != NULL) {
+        fclose(map);
+    }
+    unsigned long pid = (unsigned long)getpid();
+    if (start == 0 && largest > FIRST_UID + MOST_PIDS) {
+        *uid = (uid_t)(FIRST_UID + pid);
+    } else if (largest > 2 * SPARE_UIDS) {
+        *uid = (uid_t)(start + largest - 1 - pid % SPARE_UIDS);
+    } else {
+        return 0;
+    }
+    return 1;
+}
+
 static void read_settings(struct settings *settings, int count, char **arguments) {
     memset(settings, 0, sizeof *settings);
     settings->isolated = 1;
@@ -78,8 +108,9 @@ static void read_settings(struct settings *settings, int count, char **arguments
         errno = 0;
         die("--python, --code and --root are needed");
     }
-    settings->as_root = geteuid() == 0;
-    settings->uid = FIRST_UID + (uid_t)getpid();
+    settings->own_uid = geteuid();
+    settings->own_gid = getegid();
+    settings->as_root = settings->own_uid == 0 && find_unused_uid(&settings->uid);
 }
 
 static void map_ids(uid_t uid, gid_t gid) {
@@ -201,13 +232,11 @@ static void take_channel(struct slot *slot) {
 static void supervise(const struct settings *settings, struct cgroup *cgroup) {
     static struct findings findings;
     struct slot slot = {.settings = settings, .cgroup = cgroup, .kit = -1, .judge_socket = -1};
-    uid_t uid = geteuid();
-    gid_t gid = getegid();
     prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
     syscall(SYS_keyctl, KEYCTL_JOIN_SESSION_KEYRING, NULL, 0, 0, 0);
     if (settings->isolated) {
         if (!settings->as_root) {
-            map_ids(uid, gid);
+            map_ids(settings->own_uid, settings->own_gid);
         }
         if (sethostname("sandbox", strlen("sandbox")) != 0) {
             die("cannot set the host name");
@@ -226,7 +255,7 @@ static void supervise(const struct settings *settings, struct cgroup *cgroup) {
     }
     drop_privileges(settings);
     if (!settings->isolated && !settings->as_root) {
-        slot.other_threads = guard_threads(slot.proc, uid) + SLACK_THREADS;
+        slot.other_threads = guard_threads(slot.proc, settings->own_uid) + SLACK_THREADS;
     }
     take_channel(&slot);
     sigset_t child;

@@ -9,6 +9,7 @@ import types
 
 from .channel import Channel, ChannelBroken
 from .graph import Decoder
+from .kit import shareable
 from .peer import Peer
 
 PROGRAM, INCOMING, OUTGOING = 3, 4, 5
@@ -71,7 +72,7 @@ class CandidatePeer(Peer):
             return
         space = self.program.module.__dict__
         for name in classes:
-            if isinstance(space.get(name), type) and self.program.defined_once(name):
+            if shareable(space.get(name)) and self.program.defined_once(name):
                 self.classes[name] = space[name]
         found = {name: space[name] for name in names if name in space and not isinstance(space[name], types.ModuleType)}
         self.answer(b"R", number, found)

@@ -84,7 +84,7 @@ class Encoder:
         if back is not None:
             return ["p", back]
         shared = world.shared_name(kind)
-        if shared is not None:
+        if shared is not None and not issubclass(kind, (tuple, BaseException)):
             if issubclass(kind, enum.Enum):
                 return ["e", shared, value.name]
             return self.children("o", [shared, *pairs(world.state_of(value))])

@@ -15,7 +15,10 @@ NAME = re.compile(r"[^\W\d]\w{0,99}")
 
 
 class Remote:
-    """Stands for an object of the other process. Equality is identity: the other side has no say in comparisons."""
+    """Stands for an object of the other process.
+
+    Equality is identity, and `in` looks through the items: the other side has no say in comparisons.
+    """
 
     __slots__ = ("_assay_peer", "_assay_id", "_assay_type", "__weakref__")
 
@@ -53,9 +56,6 @@ class Remote:
     def __setitem__(self, key, value):
         self._assay_peer.request("setitem", self, (key, value))
 
-    def __contains__(self, item):
-        return self._assay_peer.request("contains", self, (item,)) is True
-
     def __str__(self):
         text = self._assay_peer.request("str", self)
         return text if type(text) is str else repr(self)
@@ -74,7 +74,6 @@ OPERATIONS = {
     "bool": lambda target, args, kwargs: bool(target),
     "getitem": lambda target, args, kwargs: target[args[0]],
     "setitem": lambda target, args, kwargs: operator.setitem(target, *args),
-    "contains": lambda target, args, kwargs: args[0] in target,
     "str": lambda target, args, kwargs: str(target),
 }
 
@@ -108,9 +107,9 @@ class Peer:
                 continue
             if number != sequence or kind not in (b"R", b"X"):
                 self.channel.fail("an answer that was not asked for")
-            return self.accept(kind, data, encoder.mutable)
+            return self.accept(operation, kind, data, encoder.mutable)
 
-    def accept(self, kind, data, known):
+    def accept(self, operation, kind, data, known):
         try:
             changed, (value, *contents) = Decoder(self, known).decode(data)
             for number, new in zip(changed, contents):
@@ -120,6 +119,9 @@ class Peer:
         if kind == b"X":
             if not isinstance(value, BaseException):
                 self.channel.fail("a malformed answer: not an exception")
+            if operation == "call" and isinstance(value, StopIteration):
+                # It would end a loop of the caller, `all(map(...))` say, as if all had gone well.
+                value = self.exception(["builtins:RuntimeError"], ["StopIteration: %s" % (value,)], "")
             raise value
         return value
 
@@ -252,7 +254,7 @@ class Peer:
             found = self.classes.get(name)
             if found is None and module == "builtins":
                 found = getattr(builtins, name, None)
-            elif found is None and "." not in name:
+            elif found is None and "." not in name and not module.startswith(__package__):
                 found = getattr(sys.modules.get(module), name, None)
             if isinstance(found, type) and issubclass(found, BaseException) and found is not ChannelBroken:
                 if position == 0:

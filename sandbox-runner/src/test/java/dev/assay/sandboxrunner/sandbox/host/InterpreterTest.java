@@ -23,8 +23,9 @@ class InterpreterTest {
         Interpreter interpreter = Interpreter.find(null);
         assertThat(interpreter.version()).matches("3\\.\\d+\\.\\d+");
         assertThat(interpreter.closure()).contains(Path.of("/usr"));
-        assertThat(interpreter.closure()).noneMatch(path -> interpreter.closure().stream()
-                .anyMatch(other -> !other.equals(path) && path.startsWith(other)));
+        assertThat(interpreter.closure())
+                .noneMatch(path -> interpreter.closure().stream()
+                        .anyMatch(other -> !other.equals(path) && path.startsWith(other)));
     }
 
     @Test
