@@ -27,6 +27,9 @@ final class JsonBody {
      */
     static <T> T read(byte[] body, @Nullable String encoding, Class<T> type) {
         byte[] json = unpacked(body, encoding);
+        if (json.length > LARGEST) {
+            throw new ProblemException(TOO_LARGE, "Body too large", "unpacked it is larger than 64 MiB");
+        }
         if (json.length == 0) {
             throw new ProblemException(BAD_REQUEST, "Unreadable body", "the body is empty");
         }
@@ -48,11 +51,7 @@ final class JsonBody {
                     UNSUPPORTED, "Unsupported encoding", "Content-Encoding may be gzip or identity, not " + encoding);
         }
         try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            byte[] content = unpacked.readNBytes(LARGEST + 1);
-            if (content.length > LARGEST) {
-                throw new ProblemException(TOO_LARGE, "Body too large", "unpacked it is larger than 64 MiB");
-            }
-            return content;
+            return unpacked.readNBytes(LARGEST + 1);
         } catch (IOException e) {
             throw new ProblemException(BAD_REQUEST, "Unreadable body", "not gzip: " + e.getMessage());
         }

@@ -2,6 +2,7 @@ package dev.assay.orchestrator;
 
 import dev.assay.contracts.id.Digest;
 import dev.assay.contracts.run.Isolation;
+import dev.assay.contracts.run.RunRecord;
 import dev.assay.contracts.suite.SuiteDocument;
 import dev.assay.orchestrator.run.RunOpening;
 import dev.assay.orchestrator.run.SuiteStatus;
@@ -71,7 +72,7 @@ public class SuiteResource {
     /**
      * One suite.
      *
-     * @param suite its digest, or {@code name@version}
+     * @param suite its digest, its name, or {@code name@version}; of several suites the one registered last
      */
     @GET
     @Path("{suite}")
@@ -80,7 +81,7 @@ public class SuiteResource {
     }
 
     /**
-     * Judges all references of a suite anew.
+     * Judges all references of a suite anew, unless that is under way; gives the run that does it.
      *
      * @param minimumIsolation an {@link Isolation}
      */
@@ -89,9 +90,10 @@ public class SuiteResource {
     public Response validate(
             @PathParam("suite") String suite,
             @QueryParam("minimumIsolation") @DefaultValue("HOST_NS") String minimumIsolation) {
-        opening.validate(find(suite).digest(), Choice.of("minimumIsolation", minimumIsolation, Isolation.class));
+        RunRecord run = opening.validate(
+                find(suite).digest(), Choice.of("minimumIsolation", minimumIsolation, Isolation.class));
         orchestration.wake();
-        return Response.status(ACCEPTED).entity(statuses.of(find(suite), false)).build();
+        return Response.status(ACCEPTED).entity(run).build();
     }
 
     private Suite find(String wanted) {
@@ -106,7 +108,7 @@ public class SuiteResource {
 
     private Optional<Suite> byName(String wanted) {
         int at = wanted.lastIndexOf('@');
-        return at < 0 ? Optional.empty() : suites.find(wanted.substring(0, at), wanted.substring(at + 1));
+        return at < 0 ? suites.find(wanted) : suites.find(wanted.substring(0, at), wanted.substring(at + 1));
     }
 
     private static Digest digest(String wanted) {

@@ -52,24 +52,22 @@ class RestTest {
 
         get("/orchestrator/suites/" + digest).statusCode(200).body("name", equalTo("found"));
         get("/orchestrator/suites/found@1.0").statusCode(200).body("digest", equalTo(digest));
+        get("/orchestrator/suites/found").statusCode(200).body("digest", equalTo(digest));
         get("/orchestrator/suites").statusCode(200).body("digest", hasItem(digest));
     }
 
     @Test
     void packedSuiteIsTheSameSuite() throws IOException {
         SuiteDocument suite = suite(task("packed"));
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(Json.bytes(suite));
-        }
 
-        given().contentType("application/json")
-                .header("Content-Encoding", "gzip")
-                .body(packed.toByteArray())
-                .post("/orchestrator/suites")
-                .then()
+        postPacked(Json.bytes(suite))
                 .statusCode(201)
                 .body("digest", equalTo(SuiteContents.of(suite).digest().hex()));
+    }
+
+    @Test
+    void bodyThatUnpacksToMoreThanTheLimitIsRefused() throws IOException {
+        problem(postPacked(new byte[65 * 1024 * 1024]), 413, "larger than 64 MiB");
     }
 
     @Test
@@ -162,10 +160,12 @@ class RestTest {
 
         String first = post("/orchestrator/suites/" + suite + "/validation")
                 .statusCode(202)
-                .body("validation.state", equalTo("RUNNING"))
+                .body("purpose", equalTo("VALIDATION"))
                 .extract()
-                .path("validation.run");
-        post("/orchestrator/suites/" + suite + "/validation").statusCode(202).body("validation.run", equalTo(first));
+                .path("runId");
+        post("/orchestrator/suites/" + suite + "/validation").statusCode(202).body("runId", equalTo(first));
+        get("/orchestrator/suites/" + suite)
+                .body("validation.state", equalTo("RUNNING"), "validation.run", equalTo(first));
         post("/orchestrator/runs/" + first + "/cancel").statusCode(200);
     }
 
@@ -174,6 +174,18 @@ class RestTest {
         get("/q/health/ready")
                 .statusCode(200)
                 .body("checks.name", hasItem("orchestrator"), "checks.name", hasItem("runs read to the end"));
+    }
+
+    private static ValidatableResponse postPacked(byte[] json) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(json);
+        }
+        return given().contentType("application/json")
+                .header("Content-Encoding", "gzip")
+                .body(packed.toByteArray())
+                .post("/orchestrator/suites")
+                .then();
     }
 
     private static ValidatableResponse get(String path) {

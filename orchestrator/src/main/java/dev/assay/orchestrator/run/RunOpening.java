@@ -74,11 +74,12 @@ public class RunOpening {
     /**
      * Judges all references of a suite anew, unless that is under way.
      *
+     * @return the run that does it
      * @throws dev.assay.orchestrator.suite.UnknownSuiteException if it is not registered
      * @throws InvalidRunException if no task has a reference
      */
-    public void validate(Digest digest, Isolation minimumIsolation) {
-        jdbi.useTransaction(handle -> {
+    public RunRecord validate(Digest digest, Isolation minimumIsolation) {
+        return jdbi.inTransaction(handle -> {
             Suite suite = suites.lock(handle, digest);
             List<PlannedTask> tasks = suite.activeTasks().stream()
                     .filter(task -> task.reference() != null)
@@ -88,9 +89,9 @@ public class RunOpening {
                 throw new InvalidRunException("suite " + suite.name() + "@" + suite.version()
                         + " has no task with a reference answer, so there is nothing to validate");
             }
-            if (running(handle, suite, tasks).isEmpty()) {
-                validate(handle, suite, suite.project(), minimumIsolation, tasks);
-            }
+            int run = running(handle, suite, tasks)
+                    .orElseGet(() -> validate(handle, suite, suite.project(), minimumIsolation, tasks));
+            return runs.require(handle, run);
         });
     }
 

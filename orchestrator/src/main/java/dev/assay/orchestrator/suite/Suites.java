@@ -68,6 +68,15 @@ public class Suites {
                 .findOne());
     }
 
+    /** The suite of this name; of several the one registered last. */
+    public Optional<Suite> find(String name) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(COLUMNS + "WHERE name = :name ORDER BY registered_at DESC LIMIT 1")
+                        .bind("name", name)
+                        .map((row, context) -> suite(handle, row))
+                        .findOne());
+    }
+
     /** All suites, the newest first. */
     public List<Suite> all() {
         return jdbi.withHandle(handle -> handle.createQuery(COLUMNS + "ORDER BY registered_at DESC, suite_no DESC")
