@@ -13,7 +13,7 @@ public interface GeneratorConfig {
     int batchSize();
 
     /** How many batches are worked on at a time. */
-    @WithDefault("2")
+    @WithDefault("4")
     int concurrency();
 
     /** How long assignments are left to gather after a batch that was not full. */

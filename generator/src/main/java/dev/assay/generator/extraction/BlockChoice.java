@@ -51,11 +51,12 @@ final class BlockChoice {
             return Fitness.NONE;
         }
         boolean suits = !block.isTagged() || LanguageTags.matches(request.language(), block.tag());
+        String name = request.entryPoint();
         if (!request.isPython()) {
-            return suits ? plainFitness(block) : Fitness.NONE;
+            boolean defines = name != null && BracedCode.defines(block.body(), name);
+            return !suits ? Fitness.NONE : defines ? Fitness.ENTRY_POINT : plainFitness(block);
         }
         PythonCode code = PythonCode.of(block.body());
-        String name = request.entryPoint();
         if (name != null && code.definesWithin(name)) {
             if (!suits) {
                 return Fitness.ENTRY_POINT_IN_ANOTHER_LANGUAGE;

@@ -127,12 +127,12 @@ final class PythonCode {
     /** Whether these are statements of a function's body: indented, or with a {@code return} outside any function. */
     boolean isBody() {
         return !statements.isEmpty()
-                && !definesSomething()
-                && (statements.getFirst().indent() > 0
-                        || lostFirstIndent()
-                        || statements.stream()
-                                .anyMatch(statement ->
-                                        RESULT.matcher(statement.text()).matches()));
+                && (lostFirstIndent()
+                        || (!definesSomething()
+                                && (statements.getFirst().indent() > 0
+                                        || statements.stream()
+                                                .anyMatch(statement -> RESULT.matcher(statement.text())
+                                                        .matches()))));
     }
 
     /** Whether the first line alone stands too far left, as when the white space around an answer was stripped. */

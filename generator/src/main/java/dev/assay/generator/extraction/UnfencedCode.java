@@ -18,6 +18,8 @@ final class UnfencedCode {
             "class\\s+\\w+\\s*[(:\\[].*",
             "@[\\w.]+(\\(.*)?",
             "(if|elif|else|for|while|with|try|except|finally|match|case|async)\\b.*:\\s*(#.*)?",
+            "(if|elif|else|for|while|with)\\b.*:\\s*(return|yield|raise|pass|break|continue)\\b.*",
+            "(if|elif|else|for|while|with)\\b.*:\\s*[\\w.\\[\\]]+(\\(.*\\)|\\s*([-+*/%&|^@]|//|\\*\\*)?=[^=].*)",
             "(if|elif|for|while|with|return|assert|raise|del)\\b.*[(\\[{\\\\]\\s*",
             "(return|yield|raise|assert|del|global|nonlocal)\\b.*",
             "pass|break|continue|\\.\\.\\.",

@@ -174,4 +174,21 @@ final class FencedAnswerTest {
 
         assertThat(extracted(answer, new CodeRequest("rs", null, "f")).code()).isEqualTo("fn f() -> i32 { 1 }\n");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "function total(l: number[]): number {\n  return 0;\n}\n",
+                "const total = (l) => 0;\n",
+                "std::vector<long> total(std::vector<long> l) {\n  return l;\n}\n",
+                "func total(l []int) int {\n\treturn 0\n}\n",
+                "total() {\n  echo 0\n}\n",
+            })
+    void functionOfAnotherLanguageIsPreferredToItsUsage(String function) {
+        String answer = "```js\n" + function + "```\nUsage:\n```js\nconsole.log(total([1]));\n```\n";
+
+        assertThat(extracted(answer, new CodeRequest("javascript", null, "total"))
+                        .code())
+                .isEqualTo(function);
+    }
 }

@@ -47,6 +47,21 @@ final class PromptContinuationTest {
     }
 
     @Test
+    void bodyThatBeginsWithANestedFunctionWasStripped() {
+        String body = "    def last(n):\n        return n % 10\n    return [last(number)]\n";
+
+        assertThat(extracted(body.strip(), Prompts.digits())).isEqualTo(extracted(body, Prompts.digits()));
+    }
+
+    @Test
+    void compoundStatementsOnOneLineAreCode() {
+        String body = "    if number < 10: return [number]\n    while number > 9: number //= 10\n"
+                + "    for _ in range(2): print(number)\n    return [number]\n";
+
+        assertThat(extracted(body, Prompts.digits()).code()).isEqualTo(body);
+    }
+
+    @Test
     void stringsOfSeveralLinesKeepTheirIndent() {
         String answer = "```python\ntext = '''a\nb'''\nreturn [len(text)]\n```";
 
