@@ -6,12 +6,14 @@ import dev.assay.cli.exit.CommandFailure;
 import dev.assay.cli.exit.ExitCode;
 import dev.assay.formats.fault.Fault;
 import dev.assay.formats.fault.InvalidInputException;
+import dev.assay.formats.fault.Suggestion;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -54,7 +56,8 @@ public final class Main {
                 return failure.exitCode().number();
             }
             // Whatever broke off then, reading a file for example, did so for this reason.
-            case Exception any when interrupted || any instanceof InterruptedException -> {
+            case Exception any
+            when interrupted || any instanceof InterruptedException -> {
                 err.println("assay: interrupted");
                 return ExitCode.INTERRUPTED.number();
             }
@@ -75,9 +78,24 @@ public final class Main {
 
     private static int explained(ParameterException thrown) {
         PrintWriter err = thrown.getCommandLine().getErr();
-        err.println("assay: " + thrown.getMessage());
-        UnmatchedArgumentException.printSuggestions(thrown, err);
+        String nearOption = nearOption(thrown);
+        err.println("assay: " + thrown.getMessage() + nearOption);
+        if (nearOption.isEmpty()) {
+            UnmatchedArgumentException.printSuggestions(thrown, err);
+        }
         err.println("see: " + thrown.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.BAD_INPUT.number();
+    }
+
+    /** Picocli suggests commands that are similar, but only options that begin alike. */
+    private static String nearOption(ParameterException thrown) {
+        if (thrown instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+            return Suggestion.didYouMean(
+                    unmatched.getUnmatched().getFirst(),
+                    thrown.getCommandLine().getCommandSpec().options().stream()
+                            .map(OptionSpec::longestName)
+                            .toList());
+        }
+        return "";
     }
 }

@@ -36,8 +36,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.assay.cli..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage(SERVICES)
-                    .and(not(resideInAnyPackage("dev.assay.sandboxrunner.sandbox.."))));
+            .dependOnClassesThat(
+                    resideInAnyPackage(SERVICES).and(not(resideInAnyPackage("dev.assay.sandboxrunner.sandbox.."))));
 
     @ArchTest
     static final ArchRule contractsDependOnNothing = classes()

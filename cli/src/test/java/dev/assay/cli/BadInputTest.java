@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is wrong with a command line or its files is said before anything is started. */
 class BadInputTest {
 
-    private static final String GOOD_LINE = "{\"task_id\": \"shout\", \"solution\": \"def shout(t): return t.upper()\"}\n";
+    private static final String GOOD_LINE =
+            "{\"task_id\": \"shout\", \"solution\": \"def shout(t): return t.upper()\"}\n";
 
     @TempDir
     Path temporary;

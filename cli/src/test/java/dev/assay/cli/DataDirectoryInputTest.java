@@ -40,7 +40,8 @@ class DataDirectoryInputTest {
     void newerFormatIsRefusedWithTheRemedy() throws IOException {
         SmallSuite.write(temporary.resolve("VERSION"), "2\n");
 
-        runs(temporary).isRefused(ExitCode.BAD_INPUT, "has format 2, this Assay reads 1", "use the Assay that wrote it");
+        runs(temporary)
+                .isRefused(ExitCode.BAD_INPUT, "has format 2, this Assay reads 1", "use the Assay that wrote it");
 
         assertThat(namesIn(temporary)).containsExactly("VERSION");
     }
@@ -57,8 +58,8 @@ class DataDirectoryInputTest {
     @Test
     void directoryThatIsInUseIsRefusedWithTheRemedy() throws IOException {
         SmallSuite.write(temporary.resolve("VERSION"), "1\n");
-        try (FileChannel other = FileChannel.open(
-                temporary.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel other =
+                FileChannel.open(temporary.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             assertThat(other.tryLock()).isNotNull();
 
             runs(temporary).isRefused(ExitCode.UNAVAILABLE, "another assay process uses", "--data-dir");

@@ -108,10 +108,11 @@ class EvaluationIT {
 
     @Test
     void suiteWhoseReferenceIsWrongIsNotValid() {
-        SmallSuite suite = new SmallSuite(folder.resolve("small"))
-                .task("is-even", SmallSuite.IS_EVEN.replace("== 0", "== 1"));
+        SmallSuite suite =
+                new SmallSuite(folder.resolve("small")).task("is-even", SmallSuite.IS_EVEN.replace("== 0", "== 1"));
 
-        try (Launched validate = assay("suites", "validate", suite.path(), "--quiet").ended()) {
+        try (Launched validate =
+                assay("suites", "validate", suite.path(), "--quiet").ended()) {
             assertThat(validate.exitCode()).describedAs(validate.toString()).isEqualTo(2);
             assertThat(validate.out()).contains("2 of 3 references pass", "quarantined: is-even: ");
             assertThat(validate.err()).isEmpty();

@@ -118,7 +118,9 @@ final class Launched implements AutoCloseable {
     private Launched signalled(String signal, String receiver) {
         process.descendants().forEach(children::add);
         try {
-            int sent = new ProcessBuilder("kill", "-s", signal, "--", receiver).start().waitFor();
+            int sent = new ProcessBuilder("kill", "-s", signal, "--", receiver)
+                    .start()
+                    .waitFor();
             assertThat(sent).isZero();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -132,10 +134,11 @@ final class Launched implements AutoCloseable {
     /** No process that the command had started is left. */
     void leftNoProcess() {
         assertThat(children).isNotEmpty();
-        await().atMost(PROMPTLY).untilAsserted(() -> assertThat(children.stream()
-                        .filter(ProcessHandle::isAlive)
-                        .map(child -> child.info().commandLine().orElse("?")))
-                .isEmpty());
+        await().atMost(PROMPTLY)
+                .untilAsserted(() -> assertThat(children.stream()
+                                .filter(ProcessHandle::isAlive)
+                                .map(child -> child.info().commandLine().orElse("?")))
+                        .isEmpty());
     }
 
     private boolean endedWithin(Duration limit) {

@@ -215,7 +215,8 @@ public final class ServicesClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path.substring(1))).timeout(TIMEOUT);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path.substring(1))).timeout(TIMEOUT);
         token.ifPresent(each -> request.header("Authorization", "Bearer " + each));
         return request;
     }
@@ -227,7 +228,8 @@ public final class ServicesClient implements AutoCloseable {
         }
         if (status >= FIRST_SERVER_ERROR) {
             return new CommandFailure(
-                    ExitCode.UNAVAILABLE, "Assay at " + base + " failed: " + detail(body).orElse("HTTP " + status));
+                    ExitCode.UNAVAILABLE,
+                    "Assay at " + base + " failed: " + detail(body).orElse("HTTP " + status));
         }
         return detail(body)
                 .map(detail -> new CommandFailure(ExitCode.BAD_INPUT, detail))

@@ -73,12 +73,11 @@ public final class DemoCommand implements Callable<Integer> {
 
     private void warnOfWeakIsolation(ServicesClient client, RunId run) {
         try (Stream<String> verdicts = client.verdicts(run)) {
-            if (verdicts.anyMatch(line -> Json.read(line, JsonNode.class)
-                    .path("isolation")
-                    .asText()
-                    .equals(Isolation.PROCESS.name()))) {
-                terminal.say("warning: this machine allows isolation PROCESS only, good enough for the bundled recordings; "
-                        + "other answers are not executed with it unless --isolation PROCESS says so. See assay doctor");
+            if (verdicts.anyMatch(line ->
+                    Json.read(line, JsonNode.class).path("isolation").asText().equals(Isolation.PROCESS.name()))) {
+                terminal.say(
+                        "warning: this machine allows isolation PROCESS only, good enough for the bundled recordings; "
+                                + "other answers are not executed with it unless --isolation PROCESS says so. See assay doctor");
             }
         }
     }

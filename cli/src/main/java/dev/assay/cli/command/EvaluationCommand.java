@@ -73,7 +73,8 @@ record EvaluationCommand(
 
     private List<Integer> effectiveK() {
         if (k.isEmpty()) {
-            int fewest = prepared.subjects().stream().mapToInt(this::samples).min().orElse(1);
+            int fewest =
+                    prepared.subjects().stream().mapToInt(this::samples).min().orElse(1);
             return USUAL_K.stream().filter(each -> each <= Math.max(1, fewest)).toList();
         }
         return k;

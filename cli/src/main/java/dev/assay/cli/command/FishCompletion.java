@@ -26,7 +26,8 @@ final class FishCompletion {
         options(parent, condition);
         parent.subcommands().forEach((name, command) -> {
             CommandSpec spec = command.getCommandSpec();
-            lines.add("complete -c " + root.name() + " -f -n '" + condition + "' -a " + name + described(summary(spec)));
+            lines.add(
+                    "complete -c " + root.name() + " -f -n '" + condition + "' -a " + name + described(summary(spec)));
             commands(spec, "__fish_seen_subcommand_from " + name);
         });
     }

@@ -1,8 +1,8 @@
 package dev.assay.cli.command;
 
+import dev.assay.cli.client.ServicesClient;
 import dev.assay.cli.exit.CommandFailure;
 import dev.assay.cli.exit.ExitCode;
-import dev.assay.cli.client.ServicesClient;
 import dev.assay.contracts.run.RunRecord;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.assay.cli.command;
 
+import dev.assay.cli.client.ServicesClient;
 import dev.assay.cli.exit.CommandFailure;
 import dev.assay.cli.exit.ExitCode;
-import dev.assay.cli.client.ServicesClient;
 import dev.assay.cli.progress.ProgressDisplay;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.run.RunState;

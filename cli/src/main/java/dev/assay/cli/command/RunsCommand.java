@@ -43,8 +43,7 @@ public final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (limit < 1 || limit > MOST) {
-            throw new CommandFailure(
-                    ExitCode.BAD_INPUT, "--limit must be between 1 and " + MOST + ", got " + limit);
+            throw new CommandFailure(ExitCode.BAD_INPUT, "--limit must be between 1 and " + MOST + ", got " + limit);
         }
         try (Services connected = services.connect(terminal)) {
             List<RunRecord> runs = connected.client().runs(limit);

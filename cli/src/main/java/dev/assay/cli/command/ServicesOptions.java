@@ -25,6 +25,7 @@ public final class ServicesOptions {
     @Option(
             names = "--server",
             paramLabel = "URL",
+            converter = ServerAddress.class,
             description = "Talk to services elsewhere instead of starting them.")
     @Nullable
     URI server;
@@ -59,11 +60,6 @@ public final class ServicesOptions {
     void requireSane() {
         if (concurrency != null && concurrency < 1) {
             throw new CommandFailure(ExitCode.BAD_INPUT, "--concurrency must be at least 1, got " + concurrency);
-        }
-        if (server != null
-                && (server.getHost() == null || !String.valueOf(server.getScheme()).matches("https?"))) {
-            throw new CommandFailure(
-                    ExitCode.BAD_INPUT, "--server: write http://HOST:PORT or https://HOST, got '" + server + "'");
         }
         if (token != null && !token.matches("[!-~]+")) {
             throw new CommandFailure(ExitCode.BAD_INPUT, "--token: a token has visible ASCII characters only");

@@ -1,9 +1,9 @@
 package dev.assay.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.client.RegisteredSuite;
 import dev.assay.cli.exit.CommandFailure;
 import dev.assay.cli.exit.ExitCode;
-import dev.assay.cli.client.RegisteredSuite;
 import dev.assay.cli.progress.ProgressDisplay;
 import dev.assay.cli.stack.Services;
 import dev.assay.contracts.run.RunRecord;

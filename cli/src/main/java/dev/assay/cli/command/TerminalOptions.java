@@ -24,9 +24,9 @@ public final class TerminalOptions {
 
     @Option(
             names = "--color",
-            defaultValue = "auto",
+            defaultValue = "AUTO",
             paramLabel = "WHEN",
-            description = "auto, always or never; NO_COLOR is honoured (default: ${DEFAULT-VALUE}).")
+            description = "auto, always or never; NO_COLOR is honoured (default: auto).")
     Color color;
 
     /** Tells something that is no result, unless silenced. */

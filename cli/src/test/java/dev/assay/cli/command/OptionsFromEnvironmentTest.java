@@ -11,11 +11,8 @@ class OptionsFromEnvironmentTest {
 
     @Test
     void optionIsReadFromItsVariableUnlessGiven() {
-        CommandLine command = new CommandLine(new RunCommand())
-                .setDefaultValueProvider(new OptionsFromEnvironment(Map.of("ASSAY_MIN_COVERAGE", "0.5")));
-
-        RunCommand fromEnvironment = parsed(command, "suite", "--subject", "a=replay:b");
-        RunCommand given = parsed(command, "suite", "--subject", "a=replay:b", "--min-coverage", "0.7");
+        RunCommand fromEnvironment = parsed("suite", "--subject", "a=replay:b");
+        RunCommand given = parsed("suite", "--subject", "a=replay:b", "--min-coverage", "0.7");
 
         assertThat(fromEnvironment.completeness.minCoverage).isEqualTo(0.5);
         assertThat(given.completeness.minCoverage).isEqualTo(0.7);
@@ -29,7 +26,11 @@ class OptionsFromEnvironmentTest {
         assertThat(variables).doesNotHaveDuplicates().contains("ASSAY_DATA_DIR", "ASSAY_NO_REUSE");
     }
 
-    private static RunCommand parsed(CommandLine command, String... arguments) {
-        return (RunCommand) command.parseArgs(arguments).commandSpec().userObject();
+    private static RunCommand parsed(String... arguments) {
+        RunCommand command = new RunCommand();
+        new CommandLine(command)
+                .setDefaultValueProvider(new OptionsFromEnvironment(Map.of("ASSAY_MIN_COVERAGE", "0.5")))
+                .parseArgs(arguments);
+        return command;
     }
 }
