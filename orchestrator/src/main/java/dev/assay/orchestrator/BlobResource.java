@@ -2,7 +2,7 @@ package dev.assay.orchestrator;
 
 import dev.assay.contracts.id.Digest;
 import dev.assay.orchestrator.blob.StoredBlobs;
-import dev.assay.wire.blob.BlobKind;
+import dev.assay.wire.access.BlobKind;
 import dev.assay.wire.rest.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -40,7 +40,7 @@ import dev.assay.orchestrator.ledger.RunControl;
 import dev.assay.orchestrator.ledger.Settlement;
 import dev.assay.orchestrator.run.Outbox;
 import dev.assay.orchestrator.run.Runs;
-import dev.assay.wire.blob.BlobKind;
+import dev.assay.wire.access.BlobKind;
 import dev.assay.wire.run.RunView;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -1,7 +1,6 @@
 package dev.assay.orchestrator;
 
 import dev.assay.contracts.event.Event;
-import dev.assay.contracts.event.JudgeKind;
 import dev.assay.contracts.event.RunChanged;
 import dev.assay.contracts.event.RunScored;
 import dev.assay.contracts.event.RunScored.Provenance;
@@ -12,6 +11,7 @@ import dev.assay.contracts.event.VerdictsStored.Stored;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.SubjectName;
 import dev.assay.contracts.outcome.Outcome;
+import dev.assay.contracts.run.JudgeKind;
 import dev.assay.contracts.run.RunRecord;
 import dev.assay.wire.ExecutionIds;
 import dev.assay.wire.event.EventReader;

@@ -1,7 +1,7 @@
 package dev.assay.orchestrator.blob;
 
 import dev.assay.contracts.id.Digest;
-import dev.assay.wire.blob.BlobKind;
+import dev.assay.wire.access.BlobKind;
 
 /** A content and its address. Not a record, since it compares by address. */
 public final class Blob {

@@ -3,7 +3,7 @@ package dev.assay.orchestrator.blob;
 import dev.assay.contracts.id.Digest;
 import dev.assay.contracts.json.Json;
 import dev.assay.orchestrator.database.Database;
-import dev.assay.wire.blob.BlobKind;
+import dev.assay.wire.access.BlobKind;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,9 +1,9 @@
 package dev.assay.orchestrator.ledger;
 
-import dev.assay.contracts.event.JudgeKind;
 import dev.assay.contracts.event.VerdictsStored.Stored;
 import dev.assay.contracts.outcome.Judged;
 import dev.assay.contracts.outcome.NotJudged;
+import dev.assay.contracts.run.JudgeKind;
 import dev.assay.contracts.run.Purpose;
 import dev.assay.contracts.run.RunPlan.PlannedTask;
 import dev.assay.contracts.run.RunRecord;

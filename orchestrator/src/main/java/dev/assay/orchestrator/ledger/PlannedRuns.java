@@ -7,7 +7,7 @@ import dev.assay.contracts.run.RunPlan;
 import dev.assay.contracts.run.RunRecord;
 import dev.assay.orchestrator.blob.StoredBlobs;
 import dev.assay.orchestrator.run.Runs;
-import dev.assay.wire.blob.BlobKind;
+import dev.assay.wire.access.BlobKind;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;

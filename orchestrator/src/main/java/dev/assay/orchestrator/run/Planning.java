@@ -1,12 +1,11 @@
 package dev.assay.orchestrator.run;
 
-import dev.assay.contracts.event.JudgeKind;
-import dev.assay.contracts.event.Stage;
 import dev.assay.contracts.id.Digest;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.SubjectName;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.run.Isolation;
+import dev.assay.contracts.run.JudgeKind;
 import dev.assay.contracts.run.Protocol;
 import dev.assay.contracts.run.Provider;
 import dev.assay.contracts.run.Purpose;
@@ -18,6 +17,7 @@ import dev.assay.contracts.run.RunRecord.Trigger;
 import dev.assay.contracts.run.RunRequest;
 import dev.assay.contracts.run.RunRequest.SubjectRequest;
 import dev.assay.contracts.run.RunState;
+import dev.assay.contracts.run.Stage;
 import dev.assay.contracts.run.Subject;
 import dev.assay.orchestrator.suite.Suite;
 import dev.assay.orchestrator.suite.SuiteTask;

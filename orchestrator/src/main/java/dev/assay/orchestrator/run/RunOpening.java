@@ -14,7 +14,7 @@ import dev.assay.orchestrator.database.Database;
 import dev.assay.orchestrator.suite.Suite;
 import dev.assay.orchestrator.suite.SuiteTask;
 import dev.assay.orchestrator.suite.Suites;
-import dev.assay.wire.blob.BlobKind;
+import dev.assay.wire.access.BlobKind;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashSet;

@@ -14,7 +14,7 @@ import dev.assay.contracts.suite.Prompt.ContextFile;
 import dev.assay.contracts.suite.SuiteDocument;
 import dev.assay.contracts.suite.TaskDocument;
 import dev.assay.orchestrator.blob.Blob;
-import dev.assay.wire.blob.BlobKind;
+import dev.assay.wire.access.BlobKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

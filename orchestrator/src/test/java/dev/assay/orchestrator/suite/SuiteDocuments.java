@@ -1,8 +1,8 @@
 package dev.assay.orchestrator.suite;
 
-import dev.assay.contracts.event.CodeForm;
 import dev.assay.contracts.id.Digest;
 import dev.assay.contracts.id.TaskId;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.suite.Evaluation;
 import dev.assay.contracts.suite.Judge;
 import dev.assay.contracts.suite.Limits;
