@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.assay.contracts.id.Digest;
 import dev.assay.contracts.json.Json;
-import dev.assay.wire.blob.BlobKind;
+import dev.assay.wire.access.BlobKind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -4,7 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.assay.contracts.event.CodeForm;
+import dev.assay.contracts.run.Usage;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.event.Generation;
 import dev.assay.contracts.event.Generation.Extraction;
 import dev.assay.contracts.event.Part;
@@ -109,7 +110,7 @@ final class RecordedRunTest {
                         new Part(Part.Type.CODE, "python", CodeForm.COMPLETION, null, "    return 1\n", null, null));
         assertThat(first.generation().extraction()).isEqualTo(Extraction.VERBATIM);
         assertThat(first.generation().returnedModel()).isEqualTo("coder-1");
-        assertThat(first.generation().usage()).isEqualTo(new Generation.Usage(10, 5, null, null, false));
+        assertThat(first.generation().usage()).isEqualTo(new Usage(10, 5, null, null, false));
         assertThat(first.generation().timing()).isEqualTo(new Generation.Timing(null, null, 90L, 800L, 1));
         assertThat(samples.getLast().parts().getFirst().form()).isEqualTo(CodeForm.SOLUTION);
         assertThat(samples.getLast().generation().usage()).isNull();

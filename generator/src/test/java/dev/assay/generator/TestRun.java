@@ -1,7 +1,7 @@
 package dev.assay.generator;
 
 import dev.assay.contracts.event.RunChanged;
-import dev.assay.contracts.event.Stage;
+import dev.assay.contracts.run.Stage;
 import dev.assay.contracts.event.TaskAssigned;
 import dev.assay.contracts.id.Digest;
 import dev.assay.contracts.id.RunId;

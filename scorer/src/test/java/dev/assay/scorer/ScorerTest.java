@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contracts.event.EventType;
-import dev.assay.contracts.event.JudgeKind;
+import dev.assay.contracts.run.JudgeKind;
 import dev.assay.contracts.event.RunChanged;
 import dev.assay.contracts.event.RunProgressed;
 import dev.assay.contracts.event.RunScored;

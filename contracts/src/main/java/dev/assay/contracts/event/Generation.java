@@ -2,6 +2,7 @@ package dev.assay.contracts.event;
 
 import dev.assay.contracts.id.Digest;
 import dev.assay.contracts.id.SampleId;
+import dev.assay.contracts.run.Usage;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,20 +73,6 @@ public record Generation(
             documents = List.copyOf(documents);
         }
     }
-
-    /**
-     * Tokens, each at least 0.
-     *
-     * @param reasoning part of output
-     * @param cached part of input
-     * @param estimated true if we counted, not the provider
-     */
-    public record Usage(
-            int input,
-            int output,
-            @Nullable Integer reasoning,
-            @Nullable Integer cached,
-            boolean estimated) {}
 
     /**
      * Milliseconds, each at least 0.

@@ -2,6 +2,7 @@ package dev.assay.contracts.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contracts.id.Digest;
+import dev.assay.contracts.suite.CodeForm;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package dev.assay.contracts.event;
 
 import dev.assay.contracts.id.Digest;
 import dev.assay.contracts.id.SampleId;
+import dev.assay.contracts.run.Stage;
 import dev.assay.contracts.topic.Topic;
 import java.time.Instant;
 import java.util.List;

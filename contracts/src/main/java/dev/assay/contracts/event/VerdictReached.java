@@ -5,6 +5,8 @@ import dev.assay.contracts.id.SampleId;
 import dev.assay.contracts.outcome.Judged;
 import dev.assay.contracts.outcome.Outcome;
 import dev.assay.contracts.run.Isolation;
+import dev.assay.contracts.run.JudgeKind;
+import dev.assay.contracts.run.Stage;
 import dev.assay.contracts.suite.Limits;
 import dev.assay.contracts.topic.Topic;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.assay.contracts.event;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.SampleId;
 import dev.assay.contracts.outcome.Outcome;
+import dev.assay.contracts.run.JudgeKind;
 import dev.assay.contracts.topic.Topic;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

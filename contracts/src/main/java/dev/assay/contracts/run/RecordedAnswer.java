@@ -1,6 +1,5 @@
 package dev.assay.contracts.run;
 
-import dev.assay.contracts.event.Generation.Usage;
 import dev.assay.contracts.id.TaskId;
 import org.jspecify.annotations.Nullable;
 

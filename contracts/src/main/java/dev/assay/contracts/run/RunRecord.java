@@ -1,7 +1,5 @@
 package dev.assay.contracts.run;
 
-import dev.assay.contracts.event.JudgeKind;
-import dev.assay.contracts.event.Stage;
 import dev.assay.contracts.id.Digest;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.SubjectName;

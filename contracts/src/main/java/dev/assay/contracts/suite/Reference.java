@@ -1,7 +1,5 @@
 package dev.assay.contracts.suite;
 
-import dev.assay.contracts.event.CodeForm;
-
 /**
  * A task's reference answer: the content of a prompt-side blob, which only a VALIDATION run asks for.
  *

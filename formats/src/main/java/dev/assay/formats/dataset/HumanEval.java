@@ -1,6 +1,6 @@
 package dev.assay.formats.dataset;
 
-import dev.assay.contracts.event.CodeForm;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.suite.Evaluation;
 import dev.assay.contracts.suite.Judge;
 import dev.assay.contracts.suite.Limits;

@@ -1,7 +1,7 @@
 package dev.assay.formats.recording;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.contracts.event.Generation.Usage;
+import dev.assay.contracts.run.Usage;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.run.RecordedAnswer;
 import dev.assay.formats.fault.Faults;

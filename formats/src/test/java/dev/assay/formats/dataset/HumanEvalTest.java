@@ -3,7 +3,7 @@ package dev.assay.formats.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.assay.contracts.event.CodeForm;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.suite.Evaluation;
 import dev.assay.contracts.suite.Limits;
 import dev.assay.contracts.suite.Reference;

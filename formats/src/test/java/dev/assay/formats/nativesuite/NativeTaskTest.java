@@ -2,7 +2,7 @@ package dev.assay.formats.nativesuite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.contracts.event.CodeForm;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.suite.Comparison;
 import dev.assay.contracts.suite.Evaluation;
 import dev.assay.contracts.suite.Limits;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.assay.contracts.event.Generation.Usage;
+import dev.assay.contracts.run.Usage;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.run.RecordedAnswer;
 import dev.assay.formats.Gzip;

@@ -1,6 +1,6 @@
 package dev.assay.generator.extraction;
 
-import dev.assay.contracts.event.CodeForm;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.event.Generation.Extraction;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.assay.generator.model;
 
 import dev.assay.contracts.event.Generation.Finish;
 import dev.assay.contracts.event.Generation.Timing;
-import dev.assay.contracts.event.Generation.Usage;
+import dev.assay.contracts.run.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import dev.assay.contracts.id.Digest;
 import dev.assay.contracts.outcome.NotJudged;
 import dev.assay.contracts.outcome.NotJudged.Blame;
 import dev.assay.contracts.suite.Reference;
-import dev.assay.wire.blob.BlobKind;
+import dev.assay.wire.access.BlobKind;
 import dev.assay.wire.blob.BlobUnavailableException;
 import dev.assay.wire.blob.Blobs;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.assay.generator.work;
 
-import dev.assay.contracts.event.JudgeKind;
+import dev.assay.contracts.run.JudgeKind;
 import dev.assay.contracts.event.TaskAssigned;
 import dev.assay.contracts.event.VerdictReached;
 import dev.assay.contracts.event.VerdictReached.Assurance;

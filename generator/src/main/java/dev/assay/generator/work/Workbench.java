@@ -16,7 +16,7 @@ import dev.assay.generator.model.Reply;
 import dev.assay.generator.model.Unanswerable;
 import dev.assay.generator.work.Lease.Leased;
 import dev.assay.wire.SoftwareVersion;
-import dev.assay.wire.blob.BlobKind;
+import dev.assay.wire.access.BlobKind;
 import dev.assay.wire.blob.BlobUnavailableException;
 import dev.assay.wire.blob.Blobs;
 import dev.assay.wire.event.Outgoing;

@@ -2,7 +2,7 @@ package dev.assay.generator.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.contracts.event.CodeForm;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.event.Generation.Extraction;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

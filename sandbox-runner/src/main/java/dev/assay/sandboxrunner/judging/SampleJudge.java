@@ -2,7 +2,7 @@ package dev.assay.sandboxrunner.judging;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.assay.contracts.event.CodeForm;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.event.Part;
 import dev.assay.contracts.event.SampleGenerated;
 import dev.assay.contracts.event.TaskAssigned;
@@ -19,7 +19,7 @@ import dev.assay.sandboxrunner.sandbox.Judgement;
 import dev.assay.sandboxrunner.sandbox.JudgingPool;
 import dev.assay.sandboxrunner.sandbox.Submission;
 import dev.assay.wire.ExecutionIds;
-import dev.assay.wire.blob.BlobKind;
+import dev.assay.wire.access.BlobKind;
 import dev.assay.wire.blob.BlobUnavailableException;
 import dev.assay.wire.blob.Blobs;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.assay.sandboxrunner.sandbox;
 
-import dev.assay.contracts.event.CodeForm;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.json.Json;
 import dev.assay.contracts.suite.Evaluation;
 import dev.assay.contracts.suite.Judge;

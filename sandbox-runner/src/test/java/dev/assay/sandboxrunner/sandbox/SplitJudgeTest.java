@@ -2,7 +2,7 @@ package dev.assay.sandboxrunner.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.contracts.event.CodeForm;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.event.VerdictReached.Assurance;
 import dev.assay.contracts.outcome.Judged;
 import dev.assay.sandboxrunner.sandbox.host.HostJudging;

@@ -1,6 +1,6 @@
 package dev.assay.scorer.scoring;
 
-import dev.assay.contracts.event.JudgeKind;
+import dev.assay.contracts.run.JudgeKind;
 import dev.assay.contracts.run.RunRecord;
 import dev.assay.contracts.run.RunRecord.JudgeUse;
 

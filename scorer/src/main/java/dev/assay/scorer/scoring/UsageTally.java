@@ -3,7 +3,7 @@ package dev.assay.scorer.scoring;
 import dev.assay.contracts.event.Generation;
 import dev.assay.contracts.event.Generation.Cost;
 import dev.assay.contracts.event.Generation.Timing;
-import dev.assay.contracts.event.Generation.Usage;
+import dev.assay.contracts.run.Usage;
 import dev.assay.contracts.event.RunScored.Percentiles;
 import dev.assay.contracts.event.RunScored.UsageSummary;
 import dev.assay.scorer.statistics.NearestRank;

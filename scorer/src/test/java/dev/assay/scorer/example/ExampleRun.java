@@ -1,7 +1,7 @@
 package dev.assay.scorer.example;
 
-import dev.assay.contracts.event.JudgeKind;
-import dev.assay.contracts.event.Stage;
+import dev.assay.contracts.run.JudgeKind;
+import dev.assay.contracts.run.Stage;
 import dev.assay.contracts.id.Digest;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.SampleId;

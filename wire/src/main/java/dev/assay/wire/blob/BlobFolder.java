@@ -1,6 +1,7 @@
 package dev.assay.wire.blob;
 
 import dev.assay.contracts.id.Digest;
+import dev.assay.wire.access.BlobKind;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,7 +1,8 @@
 package dev.assay.wire.blob;
 
 import dev.assay.contracts.id.Digest;
-import dev.assay.wire.rest.AuthConfig;
+import dev.assay.wire.access.AuthConfig;
+import dev.assay.wire.access.BlobKind;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

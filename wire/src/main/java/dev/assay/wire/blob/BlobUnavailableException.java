@@ -1,6 +1,7 @@
 package dev.assay.wire.blob;
 
 import dev.assay.contracts.id.Digest;
+import dev.assay.wire.access.BlobKind;
 
 /** A blob could not be had from its owner. */
 public final class BlobUnavailableException extends RuntimeException {

@@ -16,16 +16,16 @@ public record Problem(int status, String title, String detail) {
     /** The media type. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    Response response() {
+    public Response response() {
         return builder().build();
     }
 
-    Response response(String header, String value) {
+    public Response response(String header, String value) {
         return builder().header(header, value).build();
     }
 
     /** With the headers of another response, which may tell more, as {@code Allow} does. */
-    Response response(Response other) {
+    public Response response(Response other) {
         Response.ResponseBuilder builder = builder();
         other.getHeaders().forEach((name, values) -> {
             if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)

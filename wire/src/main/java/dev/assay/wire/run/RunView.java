@@ -8,7 +8,7 @@ import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.run.RunPlan;
 import dev.assay.contracts.run.RunRecord;
-import dev.assay.wire.blob.BlobKind;
+import dev.assay.wire.access.BlobKind;
 import dev.assay.wire.blob.BlobUnavailableException;
 import dev.assay.wire.blob.Blobs;
 import jakarta.enterprise.context.ApplicationScoped;

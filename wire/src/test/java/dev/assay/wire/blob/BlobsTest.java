@@ -8,7 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.assay.contracts.id.Digest;
 import dev.assay.wire.EmbeddedStack;
-import dev.assay.wire.rest.AuthConfig;
+import dev.assay.wire.access.AuthConfig;
+import dev.assay.wire.access.BlobKind;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,6 +1,7 @@
 package dev.assay.wire.blob;
 
 import dev.assay.contracts.id.Digest;
+import dev.assay.wire.access.BlobKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;

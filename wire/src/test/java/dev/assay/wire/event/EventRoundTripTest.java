@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.assay.contracts.event.JudgeKind;
 import dev.assay.contracts.event.RunProgressed;
 import dev.assay.contracts.event.RunProgressed.SubjectProgress;
 import dev.assay.contracts.event.VerdictsStored;
@@ -13,6 +12,7 @@ import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.SampleId;
 import dev.assay.contracts.id.SubjectName;
 import dev.assay.contracts.outcome.Judged;
+import dev.assay.contracts.run.JudgeKind;
 import dev.assay.wire.Broker;
 import dev.assay.wire.EmbeddedStack;
 import dev.assay.wire.ExecutionIds;

@@ -14,7 +14,7 @@ import dev.assay.contracts.run.RunPlan.PlannedTask;
 import dev.assay.contracts.run.RunRecord;
 import dev.assay.contracts.suite.TaskMeta;
 import dev.assay.wire.EmbeddedStack;
-import dev.assay.wire.blob.BlobKind;
+import dev.assay.wire.access.BlobKind;
 import dev.assay.wire.blob.BlobUnavailableException;
 import dev.assay.wire.blob.Shelf;
 import dev.assay.wire.event.EventOutlet;

@@ -1,6 +1,6 @@
-package dev.assay.wire.rest;
+package dev.assay.wire.access;
 
-import dev.assay.wire.blob.BlobKind;
+import dev.assay.wire.rest.Problem;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,9 +27,9 @@ public class TokenFilter {
         this.config = config;
     }
 
+    /** Answers 401 to whom it does not let through; null lets the request through. */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-    @Nullable
-    Response check(ContainerRequestContext request) {
+    public @Nullable Response check(ContainerRequestContext request) {
         List<String> accepted = Stream.concat(
                         config.apiToken().stream(),
                         blobs(request.getUriInfo().getPath()).flatMap(config::blobToken).stream())

@@ -1,4 +1,4 @@
-package dev.assay.contracts.event;
+package dev.assay.contracts.run;
 
 /**
  * A step of a task's pipeline.

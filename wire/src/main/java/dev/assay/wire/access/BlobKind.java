@@ -1,4 +1,4 @@
-package dev.assay.wire.blob;
+package dev.assay.wire.access;
 
 /** What a blob holds, and so who may fetch it: whoever generates must never see how answers are judged. */
 public enum BlobKind {

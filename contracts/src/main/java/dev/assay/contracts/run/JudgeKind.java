@@ -1,4 +1,4 @@
-package dev.assay.contracts.event;
+package dev.assay.contracts.run;
 
 /** What kind of judge reached a verdict. */
 public enum JudgeKind {

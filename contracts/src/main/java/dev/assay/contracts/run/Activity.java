@@ -1,4 +1,4 @@
-package dev.assay.contracts.event;
+package dev.assay.contracts.run;
 
 /** What a stage asks its subject to do. */
 public enum Activity {

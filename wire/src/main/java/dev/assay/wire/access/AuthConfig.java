@@ -1,6 +1,5 @@
-package dev.assay.wire.rest;
+package dev.assay.wire.access;
 
-import dev.assay.wire.blob.BlobKind;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 

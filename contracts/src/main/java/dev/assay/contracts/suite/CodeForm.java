@@ -1,4 +1,4 @@
-package dev.assay.contracts.event;
+package dev.assay.contracts.suite;
 
 /** How a piece of code becomes the program that is executed. */
 public enum CodeForm {
