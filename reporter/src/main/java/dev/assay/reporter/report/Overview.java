@@ -44,9 +44,21 @@ final class Overview {
         subjects.stream()
                 .flatMap(subject -> figures.apply(subject).keySet().stream())
                 .distinct()
+                .filter(metric -> coversTheSuite(metric, figures))
                 .forEach(metric -> row(
                         metric + suffix,
                         subject -> Cells.figure(figures.apply(subject).get(metric))));
+    }
+
+    /** A group that only some tasks have says nothing about the suite: it stands in {@code report.json} only. */
+    private boolean coversTheSuite(String metric, Function<SubjectReport, Map<String, Figure>> figures) {
+        int group = metric.indexOf('[');
+        return group < 0
+                || subjects.stream().map(figures).allMatch(each -> {
+                    Figure part = each.get(metric);
+                    Figure whole = each.get(metric.substring(0, group));
+                    return part == null || whole == null || part.tasks() == whole.tasks();
+                });
     }
 
     private void outcomes() {
