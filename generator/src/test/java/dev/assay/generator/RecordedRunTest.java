@@ -4,8 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.assay.contracts.run.Usage;
-import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.event.Generation;
 import dev.assay.contracts.event.Generation.Extraction;
 import dev.assay.contracts.event.Part;
@@ -18,6 +16,8 @@ import dev.assay.contracts.outcome.NotJudged;
 import dev.assay.contracts.outcome.NotJudged.Blame;
 import dev.assay.contracts.run.Provider;
 import dev.assay.contracts.run.RunState;
+import dev.assay.contracts.run.Usage;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.suite.Reference;
 import dev.assay.generator.store.GeneratorStore;
 import dev.assay.generator.work.Assignment;

@@ -1,7 +1,6 @@
 package dev.assay.generator;
 
 import dev.assay.contracts.event.RunChanged;
-import dev.assay.contracts.run.Stage;
 import dev.assay.contracts.event.TaskAssigned;
 import dev.assay.contracts.id.Digest;
 import dev.assay.contracts.id.RunId;
@@ -15,6 +14,7 @@ import dev.assay.contracts.run.Provider;
 import dev.assay.contracts.run.Purpose;
 import dev.assay.contracts.run.RunRecord;
 import dev.assay.contracts.run.RunState;
+import dev.assay.contracts.run.Stage;
 import dev.assay.contracts.run.Subject;
 import dev.assay.contracts.run.SuiteRef;
 import dev.assay.contracts.suite.Prompt;

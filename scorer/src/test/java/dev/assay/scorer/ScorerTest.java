@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contracts.event.EventType;
-import dev.assay.contracts.run.JudgeKind;
 import dev.assay.contracts.event.RunChanged;
 import dev.assay.contracts.event.RunProgressed;
 import dev.assay.contracts.event.RunScored;
@@ -20,6 +19,7 @@ import dev.assay.contracts.id.SampleId;
 import dev.assay.contracts.id.SubjectName;
 import dev.assay.contracts.json.Json;
 import dev.assay.contracts.outcome.Judged;
+import dev.assay.contracts.run.JudgeKind;
 import dev.assay.contracts.run.RunState;
 import dev.assay.contracts.topic.Topic;
 import dev.assay.scorer.example.ExampleRun;

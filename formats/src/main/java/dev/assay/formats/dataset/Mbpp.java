@@ -1,7 +1,7 @@
 package dev.assay.formats.dataset;
 
-import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.id.TaskId;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.suite.Evaluation;
 import dev.assay.contracts.suite.Judge;
 import dev.assay.contracts.suite.Prompt;

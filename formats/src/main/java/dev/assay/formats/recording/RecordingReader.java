@@ -1,9 +1,9 @@
 package dev.assay.formats.recording;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.contracts.run.Usage;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.run.RecordedAnswer;
+import dev.assay.contracts.run.Usage;
 import dev.assay.formats.fault.Faults;
 import dev.assay.formats.fault.InvalidInputException;
 import dev.assay.formats.file.JsonLine;

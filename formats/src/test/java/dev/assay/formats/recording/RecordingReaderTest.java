@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.assay.contracts.run.Usage;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.run.RecordedAnswer;
+import dev.assay.contracts.run.Usage;
 import dev.assay.formats.Gzip;
 import dev.assay.formats.fault.Fault;
 import dev.assay.formats.fault.InvalidInputException;

@@ -1,11 +1,11 @@
 package dev.assay.generator.answer;
 
-import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.event.Generation;
 import dev.assay.contracts.event.Generation.Extraction;
 import dev.assay.contracts.event.Part;
 import dev.assay.contracts.event.TaskAssigned;
 import dev.assay.contracts.id.Digest;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.suite.Prompt;
 import dev.assay.generator.extraction.CodeExtractor;
 import dev.assay.generator.extraction.CodeRequest;

@@ -1,13 +1,13 @@
 package dev.assay.generator.answer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.event.Generation;
 import dev.assay.contracts.event.Generation.Extraction;
 import dev.assay.contracts.event.Generation.Finish;
 import dev.assay.contracts.event.Generation.Timing;
-import dev.assay.contracts.run.Usage;
 import dev.assay.contracts.id.Digest;
+import dev.assay.contracts.run.Usage;
+import dev.assay.contracts.suite.CodeForm;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.assay.generator.extraction;
 
-import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.event.Generation.Extraction;
+import dev.assay.contracts.suite.CodeForm;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,11 +1,11 @@
 package dev.assay.generator.work;
 
-import dev.assay.contracts.run.JudgeKind;
 import dev.assay.contracts.event.TaskAssigned;
 import dev.assay.contracts.event.VerdictReached;
 import dev.assay.contracts.event.VerdictReached.Assurance;
 import dev.assay.contracts.event.VerdictReached.Detail;
 import dev.assay.contracts.event.VerdictReached.JudgeUsed;
+import dev.assay.contracts.run.JudgeKind;
 import dev.assay.generator.model.Unanswerable;
 import dev.assay.wire.ExecutionIds;
 import java.util.List;

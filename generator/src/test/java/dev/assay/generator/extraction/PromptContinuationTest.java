@@ -2,8 +2,8 @@ package dev.assay.generator.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.event.Generation.Extraction;
+import dev.assay.contracts.suite.CodeForm;
 import org.junit.jupiter.api.Test;
 
 final class PromptContinuationTest {

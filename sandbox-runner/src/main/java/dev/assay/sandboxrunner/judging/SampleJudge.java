@@ -2,7 +2,6 @@ package dev.assay.sandboxrunner.judging;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.event.Part;
 import dev.assay.contracts.event.SampleGenerated;
 import dev.assay.contracts.event.TaskAssigned;
@@ -13,6 +12,7 @@ import dev.assay.contracts.outcome.Judged;
 import dev.assay.contracts.outcome.NotJudged;
 import dev.assay.contracts.outcome.NotJudged.Blame;
 import dev.assay.contracts.run.RunRecord;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.suite.Limits;
 import dev.assay.sandboxrunner.sandbox.JudgeKit;
 import dev.assay.sandboxrunner.sandbox.Judgement;

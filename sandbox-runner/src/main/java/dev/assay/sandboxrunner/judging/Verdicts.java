@@ -1,6 +1,5 @@
 package dev.assay.sandboxrunner.judging;
 
-import dev.assay.contracts.run.JudgeKind;
 import dev.assay.contracts.event.SampleGenerated;
 import dev.assay.contracts.event.TaskAssigned;
 import dev.assay.contracts.event.VerdictReached;
@@ -10,6 +9,7 @@ import dev.assay.contracts.event.VerdictReached.IsolationUsed;
 import dev.assay.contracts.event.VerdictReached.JudgeUsed;
 import dev.assay.contracts.id.SampleId;
 import dev.assay.contracts.outcome.Outcome;
+import dev.assay.contracts.run.JudgeKind;
 import dev.assay.contracts.suite.Limits;
 import dev.assay.sandboxrunner.sandbox.Judgement;
 import java.util.List;

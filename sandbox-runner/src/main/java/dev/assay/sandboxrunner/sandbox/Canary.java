@@ -1,7 +1,7 @@
 package dev.assay.sandboxrunner.sandbox;
 
-import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.json.Json;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.suite.Evaluation;
 import dev.assay.contracts.suite.Judge;
 import dev.assay.contracts.suite.Limits;

@@ -1,7 +1,7 @@
 package dev.assay.sandboxrunner.sandbox;
 
-import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.event.VerdictReached.Assurance;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.suite.Limits;
 
 /**

@@ -2,8 +2,8 @@ package dev.assay.sandboxrunner.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.outcome.Judged;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.suite.Limits;
 import dev.assay.sandboxrunner.sandbox.host.HostJudging;
 import java.io.IOException;

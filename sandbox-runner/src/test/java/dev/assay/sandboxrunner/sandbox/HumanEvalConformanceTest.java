@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.event.VerdictReached.Assurance;
 import dev.assay.contracts.json.Json;
 import dev.assay.contracts.outcome.Judged;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.suite.Limits;
 import dev.assay.sandboxrunner.sandbox.host.HostJudging;
 import java.io.BufferedReader;

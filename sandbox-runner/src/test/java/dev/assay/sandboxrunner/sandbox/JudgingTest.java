@@ -2,7 +2,6 @@ package dev.assay.sandboxrunner.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.event.VerdictReached.Assurance;
 import dev.assay.contracts.event.VerdictReached.Detail;
 import dev.assay.contracts.event.VerdictReached.GroupResult;
@@ -11,6 +10,7 @@ import dev.assay.contracts.outcome.Judged;
 import dev.assay.contracts.outcome.NotJudged;
 import dev.assay.contracts.outcome.NotJudged.Blame;
 import dev.assay.contracts.run.Isolation;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.suite.Limits;
 import dev.assay.sandboxrunner.sandbox.host.HostJudging;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package dev.assay.sandboxrunner.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.outcome.Judged;
 import dev.assay.contracts.run.Isolation;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.suite.Limits;
 import dev.assay.sandboxrunner.sandbox.host.HostSandbox;
 import java.io.IOException;

@@ -3,10 +3,10 @@ package dev.assay.sandboxrunner.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.outcome.Judged;
 import dev.assay.contracts.outcome.NotJudged;
 import dev.assay.contracts.run.Isolation;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.suite.Limits;
 import dev.assay.sandboxrunner.sandbox.host.HostJudging;
 import dev.assay.sandboxrunner.sandbox.host.HostSandbox;

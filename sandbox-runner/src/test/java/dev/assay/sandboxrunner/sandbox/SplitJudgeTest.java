@@ -2,9 +2,9 @@ package dev.assay.sandboxrunner.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.contracts.suite.CodeForm;
 import dev.assay.contracts.event.VerdictReached.Assurance;
 import dev.assay.contracts.outcome.Judged;
+import dev.assay.contracts.suite.CodeForm;
 import dev.assay.sandboxrunner.sandbox.host.HostJudging;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;

@@ -1,7 +1,5 @@
 package dev.assay.scorer.example;
 
-import dev.assay.contracts.run.JudgeKind;
-import dev.assay.contracts.run.Stage;
 import dev.assay.contracts.id.Digest;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.SampleId;
@@ -9,6 +7,7 @@ import dev.assay.contracts.id.SubjectName;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.json.Json;
 import dev.assay.contracts.run.Isolation;
+import dev.assay.contracts.run.JudgeKind;
 import dev.assay.contracts.run.Protocol;
 import dev.assay.contracts.run.Provider;
 import dev.assay.contracts.run.Purpose;
@@ -19,6 +18,7 @@ import dev.assay.contracts.run.RunRecord.JudgeUse;
 import dev.assay.contracts.run.RunRecord.Quarantine;
 import dev.assay.contracts.run.RunRecord.Trigger;
 import dev.assay.contracts.run.RunState;
+import dev.assay.contracts.run.Stage;
 import dev.assay.contracts.run.Subject;
 import dev.assay.contracts.run.SuiteRef;
 import dev.assay.contracts.suite.TaskMeta;
