@@ -6,6 +6,7 @@ import dev.assay.cli.exit.ExitCode;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.json.Json;
 import dev.assay.contracts.run.RunRecord;
+import dev.assay.contracts.run.RunRecord.Quarantine;
 import dev.assay.contracts.run.RunRequest;
 import dev.assay.contracts.run.RunStatus;
 import dev.assay.contracts.suite.SuiteDocument;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -69,13 +69,10 @@ public final class ServicesClient implements AutoCloseable {
         return get("/orchestrator/suites").as(JsonNode.class);
     }
 
-    /**
-     * One registered suite.
-     *
-     * @param reference digest, name or {@code name@version}
-     */
-    public JsonNode suite(String reference) {
-        return get("/orchestrator/suites/" + encoded(reference)).as(JsonNode.class);
+    /** The tasks of a validated suite whose own reference fails. */
+    public List<Quarantine> quarantined(RegisteredSuite suite) {
+        JsonNode status = get("/orchestrator/suites/" + suite.digest()).as(JsonNode.class);
+        return List.of(Json.read(status.path("validation").path("quarantined").toString(), Quarantine[].class));
     }
 
     /** Uploads recorded answers. */
@@ -251,10 +248,6 @@ public final class ServicesClient implements AutoCloseable {
         } catch (UncheckedIOException e) {
             return Optional.empty();
         }
-    }
-
-    private static String encoded(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private final class Reply {

@@ -8,12 +8,12 @@ import dev.assay.cli.progress.ProgressDisplay;
 import dev.assay.cli.stack.Services;
 import dev.assay.contracts.run.RunRecord;
 import dev.assay.contracts.run.RunRecord.Quarantine;
-import dev.assay.contracts.run.RunStatus;
 import dev.assay.contracts.suite.SuiteDocument;
 import dev.assay.contracts.suite.TaskDocument;
 import dev.assay.formats.ReadSuite;
 import dev.assay.formats.SuiteReader;
 import dev.assay.formats.SuiteSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,25 +72,24 @@ public final class SuitesCommand {
             try (Services connected = services.connect(terminal)) {
                 RegisteredSuite registered = connected.client().register(document);
                 RunRecord run = connected.client().validate(registered);
-                RunStatus last;
                 try (ProgressDisplay display = terminal.progress()) {
-                    last = new RunWatch(connected.client()).follow(run.runId(), display);
+                    new RunWatch(connected.client()).follow(run.runId(), display);
                 }
                 System.out.println(sound);
-                return verdict(document, last);
+                return verdict(document, connected.client().quarantined(registered));
             }
         }
 
-        private static int verdict(SuiteDocument document, RunStatus last) {
+        private static int verdict(SuiteDocument document, List<Quarantine> quarantined) {
             long references = document.tasks().stream()
                     .filter(task -> task.reference() != null && task.status() == TaskDocument.Status.ACTIVE)
                     .count();
-            System.out.println(references - last.record().quarantined().size() + " of " + references
-                    + " references pass their own judge");
-            for (Quarantine quarantine : last.record().quarantined()) {
-                System.out.println("quarantined: " + quarantine.task() + ": " + quarantine.reason());
+            System.out.println(
+                    references - quarantined.size() + " of " + references + " references pass their own judge");
+            for (Quarantine each : quarantined) {
+                System.out.println("quarantined: " + each.task() + ": " + each.reason());
             }
-            return (last.record().quarantined().isEmpty() ? ExitCode.OK : ExitCode.BAD_INPUT).number();
+            return (quarantined.isEmpty() ? ExitCode.OK : ExitCode.BAD_INPUT).number();
         }
     }
 
