@@ -1,11 +1,11 @@
 package dev.assay.cli.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.cli.exit.CommandFailure;
 import dev.assay.cli.exit.ExitCode;
-import dev.assay.contracts.outcome.NotJudged;
+import dev.assay.contracts.json.Json;
+import dev.assay.contracts.run.RunRecord;
 import dev.assay.contracts.run.RunState;
-import dev.assay.contracts.run.RunStatus;
-import dev.assay.contracts.run.RunStatus.Progress;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
@@ -26,23 +26,21 @@ public final class CompletenessOptions {
         }
     }
 
-    /** How a run ended; says what is missing. */
-    ExitCode exitCode(RunStatus status, TerminalOptions terminal) {
-        if (status.record().state() != RunState.FINISHED) {
-            terminal.say("run " + status.record().runId() + " is "
-                    + status.record().state().name().toLowerCase(Locale.ROOT));
+    /** How a run ended, by the frozen scores in its report; says what is missing. */
+    ExitCode exitCode(RunRecord run, String report, TerminalOptions terminal) {
+        if (run.state() != RunState.FINISHED) {
+            terminal.say("run " + run.runId() + " is " + run.state().name().toLowerCase(Locale.ROOT));
             return ExitCode.INCOMPLETE;
         }
         boolean complete = true;
-        for (Progress progress : status.progress()) {
-            int notJudged = progress.counts().getOrDefault(NotJudged.LABEL, 0);
-            double coverage = progress.planned() == 0 ? 0 : 1 - (double) notJudged / progress.planned();
+        for (JsonNode subject : Json.read(report, JsonNode.class).path("subjects")) {
+            double coverage = subject.path("coverage").asDouble();
             if (coverage < minCoverage) {
                 complete = false;
                 terminal.say(String.format(
                         Locale.ROOT,
                         "%s: only %.1f %% of the samples could be judged (--min-coverage %.1f %%)",
-                        progress.subject(),
+                        subject.path("name").asText(),
                         coverage * 100,
                         minCoverage * 100));
             }

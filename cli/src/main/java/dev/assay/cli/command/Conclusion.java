@@ -16,7 +16,9 @@ record Conclusion(@Nullable ResultFiles files, boolean json) {
     /** Prints the report, writes the files, and tells whether enough could be judged. */
     int of(RunStatus last, ServicesClient services, CompletenessOptions completeness, TerminalOptions terminal) {
         print(last.record(), services);
-        return completeness.exitCode(last, terminal).number();
+        return completeness
+                .exitCode(last.record(), services.reportJson(last.record()), terminal)
+                .number();
     }
 
     /** Writes the files, then prints the report. */
