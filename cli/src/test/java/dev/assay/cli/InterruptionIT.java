@@ -87,7 +87,9 @@ class InterruptionIT {
                 .hasSize(SAMPLES)
                 .allMatch(verdict -> verdict.path("outcome").asText().equals("PASSED"))
                 .doesNotHaveDuplicates()
-                .containsAll(verdicts("broken-off"));
+                .containsAll(verdicts("broken-off").stream()
+                        .filter(verdict -> !verdict.path("outcome").asText().equals("NOT_JUDGED"))
+                        .toList());
     }
 
     @Test
